@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 mode, warnings are errors. Hot targets are additionally built so that small
+/// functions inline across modules and without run-time exclusivity checks, which the event loop's single
+/// owner thread makes redundant.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let hot: [SwiftSetting] = strict + [
+    .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+let package = Package(
+    name: "falcod",
+    products: [.executable(name: "falcod", targets: ["falcod"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", path: "Sources/CLibs/CYAML", pkgConfig: "yaml-0.1"),
+        .systemLibrary(name: "CZlib", path: "Sources/CLibs/CZlib", pkgConfig: "zlib"),
+        .systemLibrary(name: "CZstd", path: "Sources/CLibs/CZstd", pkgConfig: "libzstd"),
+        .target(name: "CRE2", path: "Sources/CLibs/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "CSystem", path: "Sources/CLibs/CSystem"),
+        .target(name: "CFalcodSchema", path: "proto/generated"),
+
+        .target(name: "FalcodSupport", path: "Sources/Engine/Support", swiftSettings: hot),
+        .target(name: "FalcodYAML", dependencies: ["CYAML", "FalcodSupport"], path: "Sources/Engine/YAML", swiftSettings: strict),
+        .target(name: "FalcodAlert", dependencies: ["FalcodSupport"], path: "Sources/Engine/Alert", swiftSettings: hot),
+        .target(name: "FalcodCore", dependencies: ["FalcodSupport", "FalcodAlert", "CFalcodSchema", "CRE2", "CSystem"],
+                path: "Sources/Engine/Core", swiftSettings: hot),
+        .target(name: "FalcodFilter", dependencies: ["FalcodCore"], path: "Sources/Engine/Filter", swiftSettings: strict),
+        .target(name: "FalcodFormat", dependencies: ["FalcodCore", "FalcodFilter", "FalcodAlert"],
+                path: "Sources/Engine/Format", swiftSettings: hot),
+        .target(name: "FalcodRules", dependencies: ["FalcodFilter", "FalcodFormat", "FalcodYAML"],
+                path: "Sources/Engine/Rules", swiftSettings: strict),
+        .target(name: "FalcodSources", dependencies: ["FalcodCore", "CZlib", "CZstd",
+                .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+                path: "Sources/Engine/Sources", swiftSettings: hot),
+        .target(name: "FalcodOutputs", dependencies: ["FalcodAlert", "FalcodSupport"], path: "Sources/Outputs/Core",
+                swiftSettings: strict),
+        .target(name: "FalcodChannels", dependencies: ["FalcodOutputs"], path: "Sources/Outputs/Channels", swiftSettings: strict),
+        .target(name: "FalcodConfig", dependencies: ["FalcodSupport", "FalcodYAML", "FalcodAlert"], path: "Sources/falcod/Config",
+                swiftSettings: strict),
+        .executableTarget(name: "falcod", dependencies: ["FalcodConfig", "FalcodChannels", "FalcodRules", "FalcodSources"],
+                path: "Sources/falcod/App", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,15 @@
+#define _GNU_SOURCE
+#include "falcod_system.h"
+
+#include <fnmatch.h>
+#include <string.h>
+
+const void *falcod_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
+    return memmem(haystack, haystack_length, needle, needle_length);
+}
+
+const void *falcod_memrchr(const void *bytes, int byte, size_t length) { return memrchr(bytes, byte, length); }
+
+int falcod_fnmatch(const char *pattern, const char *text, int fold_case) {
+    return fnmatch(pattern, text, fold_case ? FNM_CASEFOLD : 0) == 0;
+}

@@ -1,0 +1,169 @@
+/// What a source answered when asked for the next event.
+public enum SourceStep: Sendable {
+    /// `event` was filled in.
+    case event
+    /// Something was read that is no event for the consumer (an old enter event kept for its exit, say). Ask again.
+    case skipped
+    /// The capture restarted from a new section: all state must be dropped, then `populate` called again.
+    case restart
+    /// Nothing more will come.
+    case end
+}
+
+/// Where events come from: a `.scap` file, a recording, the capture socket, a script.
+///
+/// A source is owned by one engine loop and used from its thread only.
+public protocol EventSource {
+    /// Hands over the state that was true before the first event: threads, descriptors, users, interfaces. Called once
+    /// after opening, and again after `.restart`.
+    mutating func populate(_ sink: inout some StateSink) throws(SourceError)
+
+    /// Fills `event` with the next event. The slots stay valid until the next call.
+    mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep
+}
+
+/// Why a source cannot go on. Every whole event before the place was delivered.
+public struct SourceError: Error, Sendable, CustomStringConvertible {
+    /// The file or socket.
+    public var name: String
+    /// Where in it, in bytes of the (uncompressed) stream; nil when opening failed.
+    public var offset: UInt64?
+    public var reason: String
+
+    public init(name: String, offset: UInt64?, reason: String) {
+        self.name = name
+        self.offset = offset
+        self.reason = reason
+    }
+
+    public var description: String {
+        guard let offset else { return "\(name): \(reason)" }
+        return "\(name): at byte \(offset): \(reason)"
+    }
+}
+
+/// Takes initial state from a source. All `Bytes` are borrowed for the duration of the call.
+public protocol StateSink {
+    mutating func machine(_ machine: MachineInfo)
+    mutating func interface(_ interface: InterfaceSeed)
+    /// Replaces the list of interfaces: called before the entries of each list.
+    mutating func beginInterfaces()
+    mutating func user(_ user: UserSeed)
+    mutating func group(_ group: GroupSeed)
+    mutating func thread(_ thread: ThreadSeed)
+    mutating func descriptor(_ descriptor: DescriptorSeed, ofThread tid: Int64)
+    /// All state was handed over: links (parents, groups, socket roles) can be made.
+    mutating func finish()
+}
+
+public struct MachineInfo: Sendable {
+    public var cpuCount: UInt32 = .max
+    /// Bytes.
+    public var memorySize: UInt64 = 0
+    public var maxPID: UInt64 = 0
+    public var hostname: [UInt8] = []
+    /// Nanoseconds since the epoch.
+    public var bootTime: UInt64 = 0
+    public var flags: UInt64 = 0
+    public init() {}
+}
+
+/// One address of a network interface: 4 or 16 bytes each, network order.
+public struct InterfaceSeed {
+    public var name: Bytes
+    public var address: Bytes
+    public var netmask: Bytes
+    public var broadcast: Bytes
+    /// Bits per second; 0 when unknown.
+    public var linkSpeed: UInt64
+    public init(name: Bytes, address: Bytes, netmask: Bytes, broadcast: Bytes, linkSpeed: UInt64) {
+        self.name = name
+        self.address = address
+        self.netmask = netmask
+        self.broadcast = broadcast
+        self.linkSpeed = linkSpeed
+    }
+}
+
+public struct UserSeed {
+    public var uid: UInt32
+    public var gid: UInt32
+    public var name: Bytes
+    public var home: Bytes
+    public var shell: Bytes
+    public init(uid: UInt32, gid: UInt32, name: Bytes, home: Bytes, shell: Bytes) {
+        self.uid = uid
+        self.gid = gid
+        self.name = name
+        self.home = home
+        self.shell = shell
+    }
+}
+
+public struct GroupSeed {
+    public var gid: UInt32
+    public var name: Bytes
+    public init(gid: UInt32, name: Bytes) {
+        self.gid = gid
+        self.name = name
+    }
+}
+
+/// A thread that existed before the first event. Numbers are the `.scap` PL block's, with its defaults.
+public struct ThreadSeed {
+    public var tid: Int64 = -1, pid: Int64 = -1, ptid: Int64 = -1
+    public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
+    public var comm = Bytes.empty, exe = Bytes.empty, exepath = Bytes.empty
+    /// NUL-separated lists; `args` excludes argv[0].
+    public var args = Bytes.empty, env = Bytes.empty, cgroups = Bytes.empty
+    public var cwd = Bytes.empty, root = Bytes.empty
+    public var fdlimit: Int64 = 0
+    public var flags: UInt32 = 0
+    public var uid: UInt32 = 0, gid: UInt32 = 0, loginuid: UInt32 = .max
+    public var vmsize: UInt32 = 0, vmrss: UInt32 = 0, vmswap: UInt32 = 0
+    public var pfmajor: UInt64 = 0, pfminor: UInt64 = 0
+    public var pidnsInitStart: UInt64 = 0
+    public var tty: UInt32 = 0
+    public var capInheritable: UInt64 = 0, capPermitted: UInt64 = 0, capEffective: UInt64 = 0
+    public var exeWritable = false, exeUpperLayer = false, exeLowerLayer = false, exeFromMemfd = false
+    public var exeIno: UInt64 = 0, exeInoCtime: UInt64 = 0, exeInoMtime: UInt64 = 0
+    /// Nanoseconds since the epoch; 0 when the source does not know.
+    public var cloneTime: UInt64 = 0
+    public init() {}
+}
+
+/// A descriptor that was open before the first event.
+public struct DescriptorSeed {
+    public var fd: Int64 = -1
+    public var ino: UInt64 = 0
+    public var type: FDType = .unknown
+    /// Path or name; the unix socket's path for unix sockets.
+    public var name = Bytes.empty
+    public var openFlags: UInt32 = 0
+    public var dev: UInt32 = 0
+    public var mountID: UInt32 = 0
+    public var l4: L4Protocol = .unknown
+    /// 4 or 16 bytes in network order; for server sockets only the source is set.
+    public var sourceIP = Bytes.empty, destIP = Bytes.empty
+    /// Host order.
+    public var sourcePort: UInt16 = 0, destPort: UInt16 = 0
+    /// Kernel pointers of a unix socket pair.
+    public var unixSource: UInt64 = 0, unixDest: UInt64 = 0
+    public init() {}
+}
+
+/// Kinds of descriptors, with the numbers of `.scap` files.
+public enum FDType: UInt8, Sendable {
+    case unknown = 0, file = 1, directory = 2, ipv4 = 3, ipv6 = 4, ipv4Server = 5, ipv6Server = 6, fifo = 7, unix = 8
+    case event = 9, unsupported = 10, signalfd = 11, eventpoll = 12, inotify = 13, timerfd = 14, netlink = 15
+    case fileV2 = 16, bpf = 17, userfaultfd = 18, ioUring = 19, memfd = 20, pidfd = 21
+
+    @inlinable public var isFile: Bool { self == .file || self == .fileV2 }
+    @inlinable public var isIPSocket: Bool { self == .ipv4 || self == .ipv6 }
+    @inlinable public var isIPServer: Bool { self == .ipv4Server || self == .ipv6Server }
+}
+
+/// Transport protocols, with the numbers of `.scap` files.
+public enum L4Protocol: UInt8, Sendable {
+    case unknown = 0, notApplicable = 1, tcp = 2, udp = 3, icmp = 4, raw = 5
+}

@@ -1,0 +1,3 @@
+enum ContainerFields {
+    static var fieldClasses: [FieldClass] { [] }
+}

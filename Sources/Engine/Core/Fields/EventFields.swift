@@ -1,0 +1,3 @@
+enum EventFields {
+    static var fieldClass: FieldClass { FieldClass(name: "evt", "", fields: []) }
+}

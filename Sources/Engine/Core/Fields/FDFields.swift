@@ -1,0 +1,3 @@
+enum FDFields {
+    static var fieldClass: FieldClass { FieldClass(name: "fd", "", fields: []) }
+}

@@ -1,0 +1,3 @@
+enum FDListFields {
+    static var fieldClass: FieldClass { FieldClass(name: "fdlist", "", fields: []) }
+}

@@ -1,0 +1,3 @@
+enum GenericEventFields {
+    static var fieldClass: FieldClass { FieldClass(name: "evt", "", generic: true, fields: []) }
+}

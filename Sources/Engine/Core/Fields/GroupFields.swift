@@ -1,0 +1,3 @@
+enum GroupFields {
+    static var fieldClass: FieldClass { FieldClass(name: "group", "", fields: []) }
+}

@@ -1,0 +1,3 @@
+enum PathFields {
+    static var fieldClass: FieldClass { FieldClass(name: "fs.path", "", fields: []) }
+}

@@ -1,0 +1,3 @@
+enum ProcessFields {
+    static var fieldClass: FieldClass { FieldClass(name: "process", "", fields: []) }
+}

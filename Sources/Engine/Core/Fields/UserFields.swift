@@ -1,0 +1,3 @@
+enum UserFields {
+    static var fieldClass: FieldClass { FieldClass(name: "user", "", fields: []) }
+}

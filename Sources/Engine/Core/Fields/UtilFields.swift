@@ -1,0 +1,3 @@
+enum UtilFields {
+    static var fieldClass: FieldClass { FieldClass(name: "util", "", fields: []) }
+}

@@ -1,0 +1,97 @@
+/// Everything known of one thread. Records live in the `ThreadTable`'s chunks and are addressed by pointer, which stays
+/// valid until the thread is removed (removal is delayed to the event after the exit).
+///
+/// Only a main thread owns descriptors, working directory and environment; other threads of the group use its record
+/// (`SystemState.mainThread`).
+public struct ThreadRecord {
+    public var tid: Int64 = -1, pid: Int64 = -1, ptid: Int64 = -1
+    /// Who adopted the children, as the kernel said: > 0 known, 0 none, -1 unknown.
+    public var reaperTid: Int64 = -1
+    public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
+
+    public var comm = Text.empty, exe = Text.empty, exepath = Text.empty
+    /// NUL-separated; excludes argv[0]. Without a final NUL.
+    public var args = Text.empty
+    public var env = Text.empty
+    /// NUL-separated `subsystem=path` items, subsystem names already normalised (no `_cgroup`, `mem` is `memory` …).
+    public var cgroups = Text.empty
+    /// Always ends with `/`.
+    public var cwd = Text.empty
+    public var root = Text.empty
+    /// `comm` + `" "` + args joined by spaces, made when the arguments are set (so it keeps an older `comm`).
+    public var cmdline = Text.empty
+
+    public var flags = ThreadFlags()
+    public var fdlimit: Int64 = 0
+    public var uid: UInt32 = .max, gid: UInt32 = .max, loginuid: UInt32 = .max
+    public var capInheritable: UInt64 = 0, capPermitted: UInt64 = 0, capEffective: UInt64 = 0
+    public var exeWritable = false, exeUpperLayer = false, exeLowerLayer = false, exeFromMemfd = false
+    public var exeIno: UInt64 = 0
+    /// Nanoseconds since the epoch; 0 unknown.
+    public var exeInoCtime: UInt64 = 0, exeInoMtime: UInt64 = 0
+    /// Nanoseconds, computed at exec.
+    public var exeInoCtimeToClone: UInt64 = 0, exeInoCtimeToPidns: UInt64 = 0
+    /// kB.
+    public var vmsize: UInt32 = 0, vmrss: UInt32 = 0, vmswap: UInt32 = 0
+    public var pfmajor: UInt64 = 0, pfminor: UInt64 = 0
+    /// Nanoseconds since the epoch.
+    public var pidnsInitStart: UInt64 = 0, cloneTime: UInt64 = 0, lastExecTime: UInt64 = 0, lastAccess: UInt64 = 0
+    public var tty: UInt32 = 0
+
+    /// The descriptors of a main thread; nil until the first one. Shared copy-on-write after a fork.
+    public var descriptors: FDTable? = nil
+    /// The thread group; nil for an invalid (fake) entry.
+    public var group: UnsafeMutablePointer<ThreadGroup>? = nil
+    /// Next member of the same group; the main thread is the first.
+    public var nextInGroup: UnsafeMutablePointer<ThreadRecord>? = nil
+
+    /// First 12 characters of the container's id; empty on the host.
+    public var containerID = Text.empty
+
+    /// The last event's code and descriptor, which pair an exit with its enter.
+    public var lastEventType: EventType = EventType(rawValue: 0)
+    public var lastEventFD: Int64 = -1
+    /// Parameters of an enter event kept for its exit (open, connect, execve): slots as `[count u16][lengths][bytes]`.
+    public var storedEnter = Text.empty
+
+    /// `proc.exectime` accounting, ns.
+    public var totalExecTime: UInt64 = 0
+
+    public init() {}
+
+    @inlinable public var isMain: Bool { tid == pid || flags.contains(.isMainThread) }
+    /// Negative ids: made up after a failed lookup, known only by its tid.
+    @inlinable public var isInvalid: Bool { tid < 0 || pid < 0 || ptid < 0 }
+    @inlinable public var isInPidNamespace: Bool { flags.contains(.childInPidNamespace) || tid != vtid }
+}
+
+/// Clone flags as in the `clone_flags` table, and the process bits above them.
+public struct ThreadFlags: OptionSet, Sendable {
+    public var rawValue: UInt32
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public static let cloneFiles = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_FILES)
+    public static let cloneThread = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_THREAD)
+    public static let cloneParent = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_PARENT)
+    public static let cloneVfork = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_VFORK)
+    public static let cloneNewPid = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_NEWPID)
+    public static let cloneNewUser = ThreadFlags(rawValue: Flag.CloneFlags.CLONE_NEWUSER)
+    public static let inverted = ThreadFlags(rawValue: 1 << 16)
+    public static let nameChanged = ThreadFlags(rawValue: 1 << 17)
+    public static let dead = ThreadFlags(rawValue: 1 << 18)
+    public static let active = ThreadFlags(rawValue: 1 << 19)
+    public static let pipeSource = ThreadFlags(rawValue: 1 << 21)
+    public static let pipeDestination = ThreadFlags(rawValue: 1 << 22)
+    public static let childInPidNamespace = ThreadFlags(rawValue: 1 << 29)
+    public static let isMainThread = ThreadFlags(rawValue: 1 << 30)
+}
+
+/// Threads that share a pid.
+public struct ThreadGroup {
+    public var pid: Int64
+    public var alive = 0
+    /// Adopts orphans: pid namespace init, or a child subreaper.
+    public var isReaper = false
+    /// The main thread first, then the others by `nextInGroup`.
+    public var first: UnsafeMutablePointer<ThreadRecord>? = nil
+    public init(pid: Int64) { self.pid = pid }
+}
