@@ -7,7 +7,6 @@ public struct SystemState {
     public var interfaces: [NetworkInterface] = []
     public var machine: MachineInfo? = nil
     public var counters = StateCounters()
-    /// Port numbers of server sockets seen while descriptors were imported, for guessing roles.
     public var containers = ContainerTable()
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
@@ -47,11 +46,6 @@ public struct NetworkInterface: Sendable {
         self.netmaskLow = netmaskLow
         self.netmaskHigh = netmaskHigh
     }
-}
-
-/// Metadata objects of containers by short id, as JSON events or captures brought them.
-public struct ContainerTable {
-    public init() {}
 }
 
 /// What the state engine counts. Names follow Falco's metrics.

@@ -1,0 +1,2 @@
+/// A field that no event carries (yet): always absent.
+let unread: FieldExtractor = { _, _, _ in false }
