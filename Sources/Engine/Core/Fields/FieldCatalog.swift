@@ -1,16 +1,25 @@
 /// All fields of one event source, in look-up order: generic evt, evt, process, user, group, fd, fs.path, util, fdlist,
 /// static fields, then those of plugins (the built-in container plugin among them when it is selected).
 public struct FieldCatalog: Sendable {
-    public private(set) var classes: [FieldClass]
+    public private(set) var classes: [FieldClass] {
+        didSet { index = FieldIndex(classes) }
+    }
+    private(set) var index: FieldIndex
     /// The event source the catalogue belongs to: `syscall`, or a plugin's.
     public let source: String
 
     public init(source: String, classes: [FieldClass]) {
         self.source = source
         self.classes = classes
+        index = FieldIndex(classes)
     }
 
-    public mutating func append(_ fieldClass: FieldClass) { classes.append(fieldClass) }
+    /// Adds the class of a plugin, behind all others.
+    public mutating func append(_ fieldClass: FieldClass) {
+        var fieldClass = fieldClass
+        fieldClass.isPlugin = true
+        classes.append(fieldClass)
+    }
 
     /// The catalogue of source `syscall`. `container` adds the built-in container plugin's classes; `staticFields`
     /// become `static.KEY`.
@@ -20,8 +29,9 @@ public struct FieldCatalog: Sendable {
             GroupFields.fieldClass, FDFields.fieldClass, PathFields.fieldClass, UtilFields.fieldClass, FDListFields.fieldClass,
         ]
         if !staticFields.isEmpty { classes.append(StaticFields.fieldClass(staticFields)) }
-        if container { classes += ContainerFields.fieldClasses }
-        return FieldCatalog(source: "syscall", classes: classes)
+        var catalog = FieldCatalog(source: "syscall", classes: classes)
+        if container { ContainerFields.fieldClasses.forEach { catalog.append($0) } }
+        return catalog
     }
 }
 
@@ -33,7 +43,7 @@ public struct FieldReference: Hashable, Sendable {
     public let argument: FieldArgument
     /// The compile-time type; for `evt.rawarg.X` the first parameter of that name, otherwise the definition's.
     public let type: ParamType
-    /// False for a list field narrowed to one element by an index (`fd.types[3]`) as Falco types it.
+    /// The definition's: a list field narrowed to one element by an index (`fd.types[3]`) still counts as a list.
     public let isList: Bool
 
     public init(text: String, definition: FieldDefinition, argument: FieldArgument, type: ParamType, isList: Bool) {

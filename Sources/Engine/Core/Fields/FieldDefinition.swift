@@ -45,6 +45,8 @@ public struct FieldArgument {
     /// The textual argument; empty when there is none.
     public var key: Bytes = .empty
     public var isPresent = false
+    /// `evt.arg.NAME`: `EventType.count` bytes, the index of that parameter in each event, 255 where it has none.
+    var indexByEvent: UnsafePointer<UInt8>? = nil
     public init() {}
     public init(index: Int64) {
         self.index = index
@@ -91,6 +93,9 @@ public struct FieldDefinition: Sendable {
     public var comparison: FieldComparison
     /// One or more sentences, as printed by `--list`.
     public var description: String
+    /// Every use of the field remembers something of its own between two events (`evt.deltatime`); the argument's index
+    /// numbers the use.
+    public var isPerInstance: Bool
     /// The value as printed.
     public var extract: FieldExtractor
     /// The value as compared, where it differs from the printed one; nil when it does not.
@@ -98,7 +103,7 @@ public struct FieldDefinition: Sendable {
 
     public init(_ name: String, _ type: ParamType, _ format: PrintFormat = .none, list: Bool = false,
                 argument: FieldArgumentRule = .none, flags: FieldFlags = [], comparison: FieldComparison = .ordinary,
-                _ description: String, filter: FieldExtractor? = nil, _ extract: @escaping FieldExtractor) {
+                perInstance: Bool = false, _ description: String, filter: FieldExtractor? = nil, _ extract: @escaping FieldExtractor) {
         self.name = name
         self.type = type
         self.format = format
@@ -106,6 +111,7 @@ public struct FieldDefinition: Sendable {
         self.argument = argument
         self.flags = flags
         self.comparison = comparison
+        isPerInstance = perInstance
         self.description = description
         self.extract = extract
         extractForFilter = filter
@@ -122,6 +128,8 @@ public struct FieldClass: Sendable {
     public var isGeneric: Bool
     /// Never listed (helper classes).
     public var isHidden: Bool
+    /// Comes from a plugin: arguments follow the rules of plugins.
+    public var isPlugin = false
     public var fields: [FieldDefinition]
 
     public init(name: String, short: String = "", _ description: String, generic: Bool = false, hidden: Bool = false,

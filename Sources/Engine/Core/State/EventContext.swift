@@ -15,6 +15,8 @@ public struct EventContext {
     public var isFilteredOut = false
     /// Scratch memory of the current event.
     public var scratch: Scratch
+    /// How values are written.
+    public var rendering = RenderSettings()
 
     public init(event: Event, state: UnsafeMutablePointer<SystemState>) {
         self.event = event
@@ -101,6 +103,14 @@ public struct TextBuilder {
 
     @inlinable public mutating func append(_ text: StaticString, _ scratch: inout Scratch) {
         append(Bytes(staticText: text), &scratch)
+    }
+
+    /// Makes the text `more` bytes longer; the caller fills the bytes at the address returned, before it appends again.
+    @inlinable mutating func extend(_ more: Int, _ scratch: inout Scratch) -> UnsafeMutablePointer<UInt8> {
+        if more > room - count { grow(more, &scratch) }
+        let added = start + count
+        count += more
+        return added
     }
 
     @usableFromInline mutating func grow(_ more: Int, _ scratch: inout Scratch) {
