@@ -60,6 +60,12 @@ public struct Scratch {
         return start
     }
 
+    /// Gives all memory back; the scratch must not be used afterwards.
+    public mutating func free() {
+        freeRetired()
+        base.deallocate()
+    }
+
     @usableFromInline mutating func grow(_ need: Int) {
         retired.append(base)
         capacity = max(capacity * 2, need)
@@ -77,7 +83,7 @@ public struct Scratch {
 
 /// Builds text in scratch memory: `var text = TextBuilder(&context.pointee.scratch)`, append, then `finish`.
 ///
-/// While a builder is open nothing else may allocate from the same scratch except the builder itself.
+/// Others may allocate from the same scratch while a builder is open: it moves when it grows, it never extends in place.
 public struct TextBuilder {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var room: Int
@@ -120,6 +126,12 @@ public struct TextBuilder {
         start = bigger
         room = wanted
     }
+
+    /// Bytes appended so far.
+    @inlinable public var length: Int { count }
+
+    /// Drops what was appended behind the first `newLength` bytes, which must not exceed `length`.
+    @inlinable public mutating func truncate(to newLength: Int) { count = newLength }
 
     /// Decimal digits with a sign where negative.
     public mutating func append(decimal value: Int64, _ scratch: inout Scratch) {
