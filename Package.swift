@@ -48,5 +48,7 @@ let package = Package(
                 swiftSettings: strict),
         .executableTarget(name: "falcod", dependencies: ["FalcodConfig", "FalcodChannels", "FalcodRules", "FalcodSources"],
                 path: "Sources/falcod/App", swiftSettings: strict),
+
+        .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,203 @@
+public import FalcodCore
+
+/// Reads events from a `.scap` capture file, plain or gzip, of any age: events of old versions arrive in their current
+/// form.
+///
+/// Events that describe containers, users and groups and that writers put before the first system call are delivered
+/// like any other event and count in `evt.num`, as in Falco, which hides them from rules but numbers them.
+///
+/// A source must not be copied: both copies would move the same file position.
+public struct ScapSource: EventSource {
+    var window: ByteWindow
+    let name: String
+    private var converter = EventConverter()
+    private let classes = EventClass.table
+    /// The section about to be read follows another one.
+    private var isRestarted = false
+
+    /// Opens a file; nothing is read yet. The reason of the error is the operating system's.
+    public init(path: String) throws(SourceError) {
+        do {
+            window = try ByteWindow(path: path)
+        } catch {
+            throw SourceError(name: path, offset: nil, reason: Self.openFailure(path) + error.reason)
+        }
+        name = path
+    }
+
+    /// Reads a capture that is in memory; `name` is for error messages.
+    public init(bytes: [UInt8], name: String) {
+        window = ByteWindow(bytes: bytes)
+        self.name = name
+    }
+
+    /// Reads the section header and the state blocks up to the first event. Also after `.restart`.
+    public mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
+        do {
+            try readSectionHeader()
+            try readState(&sink)
+        } catch {
+            let context = isRestarted ? "scap error: could not restart capture: " : Self.openFailure(name)
+            throw SourceError(name: name, offset: error.offset, reason: context + error.reason)
+        }
+        sink.finish()
+    }
+
+    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
+        while true {
+            if !window.require(ScapFormat.blockHead) {
+                if window.available == 0 { return .end }
+                throw failure(Self.cutShort(expected: ScapFormat.blockHead, got: window.available))
+            }
+            let head = UnsafeRawPointer(window.cursor)
+            let type = head.loadUnaligned(as: UInt32.self)
+            let length = Int(head.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+            let layout: ScapEventLayout
+            if type == ScapEventLayout.usualBlock {
+                layout = .usual
+            } else if case .event(let other) = ScapBlock(type: type) {
+                layout = other
+            } else {
+                isRestarted = true
+                converter.forgetStoredEvents()
+                return .restart
+            }
+            try requireEventBlock(length, layout)
+            let block = UnsafeRawPointer(window.cursor)
+            window.advance(length)
+            switch try decode(block, length, layout, &event) {
+            case .event: return .event
+            case .skipped: return .skipped
+            default: continue
+            }
+        }
+    }
+
+    static func cutShort(expected: Int, got: Int) -> String {
+        "expecting \(expected) bytes, read \(got) Is the file truncated?"
+    }
+
+    private static func openFailure(_ path: String) -> String { "Could not open trace filename \(path) for reading: " }
+
+    func failure(_ reason: String) -> SourceError { SourceError(name: name, offset: window.offset, reason: reason) }
+
+    /// The error of a block that was consumed.
+    private func failure(block length: Int, _ reason: String) -> SourceError {
+        SourceError(name: name, offset: window.offset - UInt64(length), reason: reason)
+    }
+}
+
+/// Event blocks.
+extension ScapSource {
+    /// Brings a whole event block into memory.
+    @inline(__always) private mutating func requireEventBlock(_ length: Int, _ layout: ScapEventLayout) throws(SourceError) {
+        let body = length - ScapFormat.blockHead
+        guard body >= 0, layout.isLarge || body <= ScapFormat.eventBlockLimit else {
+            throw failure("an event block of \(length) bytes is not possible")
+        }
+        guard window.require(length) else {
+            throw failure(length > ByteWindow.largestPiece ? "an event block of \(length) bytes is not possible"
+                : Self.cutShort(expected: body, got: window.available - ScapFormat.blockHead))
+        }
+    }
+
+    /// Fills `event` from a block. `.event` and `.skipped` are for the caller; anything else says that the block holds
+    /// an event type this program does not know.
+    @inline(__always) private mutating func decode(
+        _ block: UnsafeRawPointer, _ length: Int, _ layout: ScapEventLayout, _ event: inout Event
+    ) throws(SourceError) -> SourceStep {
+        // Raw loads: every place read was checked against the block's length before.
+        let header = block + ScapFormat.blockHead + (layout.hasFlags ? 6 : 2)
+        let room = length - (header - block) - ScapFormat.blockTail
+        let size = layout.isVersion1 ? ScapFormat.eventHeaderV1 : ScapFormat.eventHeaderV2
+        guard room >= size else { throw failure(block: length, "an event block of \(length) bytes has no room for an event") }
+
+        let code = header.loadUnaligned(fromByteOffset: 20, as: UInt16.self)
+        guard code < EventType.count else { return .end }
+        let eventLength = Int(header.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+        guard eventLength >= size, eventLength <= room else {
+            throw failure(block: length, "an event of \(eventLength) bytes does not fit its block")
+        }
+        event.timestamp = header.loadUnaligned(as: UInt64.self)
+        event.tid = header.loadUnaligned(fromByteOffset: 8, as: Int64.self)
+        event.type = EventType(rawValue: code)
+        event.cpu = block.loadUnaligned(fromByteOffset: ScapFormat.blockHead, as: UInt16.self)
+        event.isStateOnly = layout.hasFlags
+            && block.loadUnaligned(fromByteOffset: ScapFormat.blockHead + 2, as: UInt32.self) & ScapFormat.stateOnlyFlag != 0
+
+        let kind = classes[Int(code)]
+        let count: Int
+        if layout.isVersion1 {
+            let length1 = kind.isOverlong ? eventLength - 3 : eventLength
+            guard let found = inferCount(header, length1, kind) else {
+                throw failure(block: length, "the lengths of an event's parameters do not add up to its length")
+            }
+            count = found
+        } else {
+            count = Int(header.loadUnaligned(fromByteOffset: 22, as: UInt32.self))
+        }
+        let ok = kind.hasWideLengths && !layout.isVersion1
+            ? slots(header + size, UInt32.self, count, eventLength - size, kind, event)
+            : slots(header + size, UInt16.self, count, eventLength - size, kind, event)
+        guard ok else { throw failure(block: length, "an event's parameters are longer than the event") }
+        return try finish(&event, count, kind, length)
+    }
+
+    /// Points one slot at each parameter. `room` bytes follow the event's header at `lengths`. False when the lengths
+    /// say more than that.
+    @inline(__always) private func slots<Length: FixedWidthInteger & BitwiseCopyable>(
+        _ lengths: UnsafeRawPointer, _: Length.Type, _ count: Int, _ room: Int, _ kind: EventClass, _ event: Event
+    ) -> Bool {
+        let width = MemoryLayout<Length>.size
+        guard count <= room / width else { return false }
+        var at = lengths + count * width
+        // Pointers beyond the event are only computed, not used: the sum is checked before anyone sees a slot. It
+        // cannot overflow, since a block holds at most 2^24 lengths of 32 bits.
+        let known = min(count, Int(kind.paramCount))
+        for index in 0..<known {
+            let size = Int(lengths.loadUnaligned(fromByteOffset: index * width, as: Length.self))
+            event.params[index] = ParamSlot(base: at.assumingMemoryBound(to: UInt8.self), count: size)
+            at += size
+        }
+        if count > known {
+            for index in known..<count {
+                at += Int(lengths.loadUnaligned(fromByteOffset: index * width, as: Length.self))
+            }
+        }
+        return at - lengths <= room
+    }
+
+    /// Upgrades an event of an old version; nearly every event is current and passes straight through.
+    @inline(__always) private mutating func finish(
+        _ event: inout Event, _ count: Int, _ kind: EventClass, _ length: Int
+    ) throws(SourceError) -> SourceStep {
+        event.paramCount = min(count, Int(kind.paramCount))
+        switch kind.rule(for: count) {
+        case .pass: return .event
+        case .drop: return .skipped
+        default: break
+        }
+        do {
+            return try converter.convert(&event, paramCount: count) ? .event : .skipped
+        } catch {
+            throw failure(block: length, error.reason)
+        }
+    }
+
+    /// The number of parameters of an event whose header does not tell: the largest, at most the table's, for which
+    /// the lengths add up to the event's.
+    private func inferCount(_ header: UnsafeRawPointer, _ eventLength: Int, _ kind: EventClass) -> Int? {
+        var count = Int(kind.paramCount)
+        while count >= 0 {
+            let lengths = header + ScapFormat.eventHeaderV1
+            let fixed = ScapFormat.eventHeaderV1 + 2 * count
+            if fixed <= eventLength {
+                let sum = (0..<count).reduce(fixed) { $0 + Int(lengths.loadUnaligned(fromByteOffset: 2 * $1, as: UInt16.self)) }
+                if sum == eventLength { return count }
+                if sum < eventLength { return nil }
+            }
+            count -= 1
+        }
+        return nil
+    }
+}

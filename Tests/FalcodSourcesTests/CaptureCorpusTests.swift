@@ -1,0 +1,28 @@
+import FalcodCore
+import FalcodSources
+import Foundation
+import Testing
+
+/// Reads whole captures when a folder of them is at hand: `FALCOD_CONFORMANCE`, or `conformance` in a folder `shared`
+/// beside or above the package.
+@Suite struct CaptureCorpusTests {
+    static let folder: String? = {
+        var candidates = [ProcessInfo.processInfo.environment["FALCOD_CONFORMANCE"]].compactMap(\.self)
+        candidates += ["..", "../.."].map { "\($0)/shared/conformance" }
+        return candidates.map { $0 + "/captures" }.first { FileManager.default.fileExists(atPath: $0) }
+    }()
+    static let captures: [String] = {
+        let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+        return names.filter { $0.hasSuffix(".scap") }.sorted()
+    }()
+
+    @Test(.enabled(if: folder != nil, "no captures: set FALCOD_CONFORMANCE"), arguments: captures)
+    func everyEventOfACaptureArrives(capture: String) throws {
+        let path = try #require(Self.folder) + "/" + capture
+        let reading = Reading(try ScapSource(path: path))
+        #expect(reading.error == nil)
+        #expect(reading.state.isFinished)
+        #expect(!reading.events.isEmpty)
+        #expect(reading.state.machine != nil)
+    }
+}
