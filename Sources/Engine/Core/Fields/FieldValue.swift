@@ -3,6 +3,10 @@
 public struct FieldValue {
     /// How to read the rest. The compile-time type of the field, except for `evt.rawarg`, whose type is the event's.
     public var type: ParamType
+    /// `evt.rawarg`: the print format of the event's parameter, which goes before the field's own; `.none` elsewhere.
+    public var format: PrintFormat = .none
+    /// `evt.rawarg`: texts are printed as they are, control characters included.
+    public var isVerbatim = false
     /// Numbers (sign-extended where signed), booleans (0/1), doubles (bit pattern).
     public var number: UInt64 = 0
     /// Strings (no terminating NUL), buffers, addresses (4 or 16 bytes, network order).

@@ -33,7 +33,9 @@ public enum ValueText {
     private static func appendSingle(_ value: FieldValue, format: PrintFormat, settings: RenderSettings,
                                      to text: inout TextBuilder, _ scratch: inout Scratch) {
         switch value.type {
-        case .charbuf, .fspath, .fsrelpath, .sockaddr, .socktuple, .fdlist, .charbufArray, .charbufPairArray, .dynamic, .none:
+        case .charbuf, .fspath, .fsrelpath:
+            if value.isVerbatim { text.append(value.bytes, &scratch) } else { append(printable: value.bytes, to: &text, &scratch) }
+        case .sockaddr, .socktuple, .fdlist, .charbufArray, .charbufPairArray, .dynamic, .none:
             text.append(value.bytes, &scratch)
         case .bytebuf:
             BufferText.append(value.bytes, base64: settings.base64Buffers, to: &text, &scratch)
@@ -46,8 +48,28 @@ public enum ValueText {
         case .ipv4net, .ipv6net, .ipnet:
             text.append("<IPNET>", &scratch)
         default:
-            append(number: value.number, type: value.type, format: format, to: &text, &scratch)
+            append(number: value.number, type: value.type, format: value.format == .none ? format : value.format,
+                   to: &text, &scratch)
         }
+    }
+
+    /// Text as outputs show it: each control character and each invalid sequence of UTF-8 is U+FFFD.
+    public static func append(printable bytes: Bytes, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        var clean = 0
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            let length = byte < 0x80 ? (byte < 0x20 || byte == 0x7f ? -1 : 1) : UTF8Repair.sequenceLength(bytes, at: position)
+            if length > 0 {
+                position += length
+                continue
+            }
+            text.append(bytes[clean..<position], &scratch)
+            text.append("\u{FFFD}", &scratch)
+            position += max(-length, 1)
+            clean = position
+        }
+        text.append(bytes[clean..<bytes.count], &scratch)
     }
 
     /// An integer of `type`: its bits, sign-extended where the type is signed.

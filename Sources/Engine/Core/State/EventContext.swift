@@ -17,6 +17,10 @@ public struct EventContext {
     public var scratch: Scratch
     /// How values are written.
     public var rendering = RenderSettings()
+    /// Local time's lead over UTC, for times of day.
+    public var localOffset = LocalOffset()
+    /// The event source's name, for ever valid: `syscall`, or a plugin's.
+    public var sourceName = Bytes(staticText: "syscall")
 
     public init(event: Event, state: UnsafeMutablePointer<SystemState>) {
         self.event = event
