@@ -50,5 +50,6 @@ let package = Package(
                 path: "Sources/falcod/App", swiftSettings: strict),
 
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
+        .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
     ]
 )
