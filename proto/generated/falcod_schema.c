@@ -776,2005 +776,2005 @@ const struct falcod_flag_table falcod_flag_tables[FALCOD_FLAG_TABLE_COUNT] = {
 };
 
 static const struct falcod_param_info params_GENERIC_E[] = {
-    {"ID", 18, 1, 255, 0, 65535},
-    {"nativeID", 6, 1, 255, 0, 65535},
+    {"ID", 18, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nativeID", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_GENERIC_X[] = {
-    {"ID", 18, 1, 255, 0, 65535},
-    {"nativeID", 6, 1, 255, 0, 65535},
+    {"ID", 18, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nativeID", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPEN_E[] = {
-    {"name", 17, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPEN_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
-    {"dev", 7, 2, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dev", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLOSE_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLOSE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_READ_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_READ_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_WRITE_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_WRITE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BRK_1_E[] = {
-    {"size", 7, 1, 255, 0, 65535},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BRK_1_X[] = {
-    {"res", 8, 2, 255, 0, 65535},
+    {"res", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_8_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLONE_11_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SOCKET_E[] = {
-    {"domain", 46, 1, 255, 0, 0},
-    {"type", 7, 1, 255, 0, 65535},
-    {"proto", 7, 1, 255, 0, 65535},
+    {"domain", 46, 1, FALCOD_NO_DIRFD, 0, 0},
+    {"type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"proto", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SOCKET_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"domain", 46, 1, 255, 0, 0},
-    {"type", 7, 1, 255, 0, 65535},
-    {"proto", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"domain", 46, 1, FALCOD_NO_DIRFD, 0, 0},
+    {"type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"proto", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
 };
 static const struct falcod_param_info params_SOCKET_BIND_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_BIND_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 12, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 12, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_CONNECT_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"addr", 12, 0, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 12, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_CONNECT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"addr", 12, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 12, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_LISTEN_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"backlog", 3, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"backlog", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_LISTEN_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"backlog", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"backlog", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"queuepct", 5, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuepct", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SEND_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SEND_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SENDTO_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SENDTO_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECV_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECV_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECVFROM_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECVFROM_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SHUTDOWN_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"how", 44, 2, 255, 0, 10},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"how", 44, 2, FALCOD_NO_DIRFD, 0, 10},
 };
 static const struct falcod_param_info params_SOCKET_SHUTDOWN_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"how", 44, 2, 255, 0, 10},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"how", 44, 2, FALCOD_NO_DIRFD, 0, 10},
 };
 static const struct falcod_param_info params_SOCKET_SOCKETPAIR_E[] = {
-    {"domain", 46, 1, 255, 0, 0},
-    {"type", 7, 1, 255, 0, 65535},
-    {"proto", 7, 1, 255, 0, 65535},
+    {"domain", 46, 1, FALCOD_NO_DIRFD, 0, 0},
+    {"type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"proto", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SOCKETPAIR_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd1", 14, 1, 255, 0, 65535},
-    {"fd2", 14, 1, 255, 0, 65535},
-    {"source", 8, 2, 255, 0, 65535},
-    {"peer", 8, 2, 255, 0, 65535},
-    {"domain", 46, 1, 255, 0, 0},
-    {"type", 7, 1, 255, 0, 65535},
-    {"proto", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd1", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd2", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"source", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"peer", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"domain", 46, 1, FALCOD_NO_DIRFD, 0, 0},
+    {"type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"proto", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SETSOCKOPT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"level", 44, 1, 255, 0, 13},
-    {"optname", 44, 1, 255, 0, 14},
-    {"val", 27, 1, 255, 1, 65535},
-    {"optlen", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"level", 44, 1, FALCOD_NO_DIRFD, 0, 13},
+    {"optname", 44, 1, FALCOD_NO_DIRFD, 0, 14},
+    {"val", 27, 1, FALCOD_NO_DIRFD, 1, FALCOD_NO_FLAG_TABLE},
+    {"optlen", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_GETSOCKOPT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"level", 44, 1, 255, 0, 13},
-    {"optname", 44, 1, 255, 0, 14},
-    {"val", 27, 1, 255, 1, 65535},
-    {"optlen", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"level", 44, 1, FALCOD_NO_DIRFD, 0, 13},
+    {"optname", 44, 1, FALCOD_NO_DIRFD, 0, 14},
+    {"val", 27, 1, FALCOD_NO_DIRFD, 1, FALCOD_NO_FLAG_TABLE},
+    {"optlen", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SENDMSG_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SENDMSG_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_SENDMMSG_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECVMSG_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECVMSG_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"msgcontrol", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"msgcontrol", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_RECVMMSG_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"msgcontrol", 10, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"msgcontrol", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_E[] = {
-    {"flags", 3, 2, 255, 0, 65535},
+    {"flags", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"queuepct", 5, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuepct", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CREAT_E[] = {
-    {"name", 17, 0, 255, 0, 65535},
-    {"mode", 7, 6, 255, 0, 65535},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CREAT_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
-    {"mode", 7, 6, 255, 0, 65535},
-    {"dev", 7, 2, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
-    {"creat_flags", 29, 2, 255, 0, 2},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dev", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"creat_flags", 29, 2, FALCOD_NO_DIRFD, 0, 2},
 };
 static const struct falcod_param_info params_SYSCALL_PIPE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd1", 14, 1, 255, 0, 65535},
-    {"fd2", 14, 1, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd1", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd2", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EVENTFD_E[] = {
-    {"initval", 8, 1, 255, 0, 65535},
-    {"flags", 7, 2, 255, 0, 65535},
+    {"initval", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EVENTFD_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"initval", 8, 1, 255, 0, 65535},
-    {"flags", 7, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"initval", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FUTEX_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"op", 29, 2, 255, 0, 5},
-    {"val", 8, 1, 255, 0, 65535},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"op", 29, 2, FALCOD_NO_DIRFD, 0, 5},
+    {"val", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FUTEX_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"op", 29, 2, 255, 0, 5},
-    {"val", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"op", 29, 2, FALCOD_NO_DIRFD, 0, 5},
+    {"val", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_STAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LSTAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FSTAT_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FSTAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_STAT64_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LSTAT64_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FSTAT64_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FSTAT64_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLLWAIT_E[] = {
-    {"maxevents", 11, 1, 255, 0, 65535},
+    {"maxevents", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLLWAIT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"maxevents", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"maxevents", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_POLL_E[] = {
-    {"fds", 16, 1, 255, 0, 65535},
-    {"timeout", 4, 1, 255, 0, 65535},
+    {"fds", 16, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"timeout", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_POLL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fds", 16, 1, 255, 0, 65535},
-    {"timeout", 4, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fds", 16, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"timeout", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SELECT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_NEWSELECT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LSEEK_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"whence", 44, 1, 255, 0, 9},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"whence", 44, 1, FALCOD_NO_DIRFD, 0, 9},
 };
 static const struct falcod_param_info params_SYSCALL_LSEEK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"whence", 44, 1, 255, 0, 9},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"whence", 44, 1, FALCOD_NO_DIRFD, 0, 9},
 };
 static const struct falcod_param_info params_SYSCALL_LLSEEK_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"whence", 44, 1, 255, 0, 9},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"whence", 44, 1, FALCOD_NO_DIRFD, 0, 9},
 };
 static const struct falcod_param_info params_SYSCALL_LLSEEK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"whence", 44, 1, 255, 0, 9},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"whence", 44, 1, FALCOD_NO_DIRFD, 0, 9},
 };
 static const struct falcod_param_info params_SYSCALL_IOCTL_2_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"request", 8, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"request", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_IOCTL_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETCWD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 9, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CHDIR_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 9, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FCHDIR_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FCHDIR_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MKDIR_E[] = {
-    {"path", 17, 0, 255, 0, 65535},
-    {"mode", 7, 2, 255, 0, 65535},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MKDIR_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_RMDIR_E[] = {
-    {"path", 17, 0, 255, 0, 65535},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_RMDIR_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT_E[] = {
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINK_E[] = {
-    {"oldpath", 17, 0, 255, 0, 65535},
-    {"newpath", 17, 0, 255, 0, 65535},
+    {"oldpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINKAT_E[] = {
-    {"olddir", 14, 1, 255, 0, 65535},
-    {"oldpath", 9, 0, 255, 0, 65535},
-    {"newdir", 14, 1, 255, 0, 65535},
-    {"newpath", 9, 0, 255, 0, 65535},
+    {"olddir", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newdir", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINKAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINK_E[] = {
-    {"path", 17, 0, 255, 0, 65535},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINKAT_E[] = {
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINKAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PREAD_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PREAD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PWRITE_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PWRITE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_READV_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_READV_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_WRITEV_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_WRITEV_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PREADV_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PREADV_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PWRITEV_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PWRITEV_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"size", 7, 1, 255, 0, 65535},
-    {"pos", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pos", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SIGNALFD_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mask", 7, 2, 255, 0, 65535},
-    {"flags", 5, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mask", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SIGNALFD_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mask", 7, 2, 255, 0, 65535},
-    {"flags", 5, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mask", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_KILL_E[] = {
-    {"pid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_KILL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TKILL_E[] = {
-    {"tid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TKILL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TGKILL_E[] = {
-    {"pid", 15, 1, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TGKILL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_NANOSLEEP_E[] = {
-    {"interval", 20, 1, 255, 0, 65535},
+    {"interval", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_NANOSLEEP_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"interval", 20, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"interval", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TIMERFD_CREATE_E[] = {
-    {"clockid", 5, 1, 255, 0, 65535},
-    {"flags", 5, 2, 255, 0, 65535},
+    {"clockid", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_TIMERFD_CREATE_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"clockid", 5, 1, 255, 0, 65535},
-    {"flags", 5, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"clockid", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_INOTIFY_INIT_E[] = {
-    {"flags", 5, 2, 255, 0, 65535},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_INOTIFY_INIT_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"flags", 5, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 5, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETRLIMIT_E[] = {
-    {"resource", 44, 1, 255, 0, 11},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SYSCALL_GETRLIMIT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"cur", 4, 1, 255, 0, 65535},
-    {"max", 4, 1, 255, 0, 65535},
-    {"resource", 44, 1, 255, 0, 11},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cur", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"max", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SYSCALL_SETRLIMIT_E[] = {
-    {"resource", 44, 1, 255, 0, 11},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SYSCALL_SETRLIMIT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"cur", 4, 1, 255, 0, 65535},
-    {"max", 4, 1, 255, 0, 65535},
-    {"resource", 44, 1, 255, 0, 11},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cur", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"max", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SYSCALL_PRLIMIT_E[] = {
-    {"pid", 15, 1, 255, 0, 65535},
-    {"resource", 44, 1, 255, 0, 11},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SYSCALL_PRLIMIT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"newcur", 4, 1, 255, 0, 65535},
-    {"newmax", 4, 1, 255, 0, 65535},
-    {"oldcur", 4, 1, 255, 0, 65535},
-    {"oldmax", 4, 1, 255, 0, 65535},
-    {"pid", 4, 1, 255, 0, 65535},
-    {"resource", 44, 1, 255, 0, 11},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newcur", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newmax", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldcur", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldmax", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resource", 44, 1, FALCOD_NO_DIRFD, 0, 11},
 };
 static const struct falcod_param_info params_SCHEDSWITCH_1_E[] = {
-    {"next", 15, 1, 255, 0, 65535},
+    {"next", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_DROP_E[] = {
-    {"ratio", 7, 1, 255, 0, 65535},
+    {"ratio", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_DROP_X[] = {
-    {"ratio", 7, 1, 255, 0, 65535},
+    {"ratio", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FCNTL_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"cmd", 44, 1, 255, 0, 12},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 44, 1, FALCOD_NO_DIRFD, 0, 12},
 };
 static const struct falcod_param_info params_SYSCALL_FCNTL_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"cmd", 44, 1, 255, 0, 12},
-    {"arg", 8, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 44, 1, FALCOD_NO_DIRFD, 0, 12},
+    {"arg", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SCHEDSWITCH_6_E[] = {
-    {"next", 15, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
+    {"next", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_13_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLONE_16_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BRK_4_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BRK_4_X[] = {
-    {"res", 8, 2, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
+    {"res", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MMAP_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
-    {"flags", 30, 2, 255, 0, 17},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 17},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MMAP_X[] = {
-    {"res", 11, 2, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
-    {"flags", 30, 2, 255, 0, 17},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
+    {"res", 11, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 17},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MMAP2_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
-    {"flags", 30, 2, 255, 0, 17},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pgoffset", 8, 1, 255, 0, 65535},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 17},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgoffset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MMAP2_X[] = {
-    {"res", 11, 2, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
-    {"flags", 30, 2, 255, 0, 17},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pgoffset", 8, 1, 255, 0, 65535},
+    {"res", 11, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 17},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgoffset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MUNMAP_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MUNMAP_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SPLICE_E[] = {
-    {"fd_in", 14, 1, 255, 0, 65535},
-    {"fd_out", 14, 1, 255, 0, 65535},
-    {"size", 8, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 18},
+    {"fd_in", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd_out", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 18},
 };
 static const struct falcod_param_info params_SYSCALL_SPLICE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd_in", 14, 1, 255, 0, 65535},
-    {"fd_out", 14, 1, 255, 0, 65535},
-    {"size", 8, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 18},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd_in", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd_out", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 18},
 };
 static const struct falcod_param_info params_SYSCALL_PTRACE_E[] = {
-    {"request", 45, 1, 255, 0, 15},
-    {"pid", 15, 1, 255, 0, 65535},
+    {"request", 45, 1, FALCOD_NO_DIRFD, 0, 15},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PTRACE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 27, 2, 255, 2, 65535},
-    {"data", 27, 2, 255, 2, 65535},
-    {"request", 45, 1, 255, 0, 15},
-    {"pid", 15, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 27, 2, FALCOD_NO_DIRFD, 2, FALCOD_NO_FLAG_TABLE},
+    {"data", 27, 2, FALCOD_NO_DIRFD, 2, FALCOD_NO_FLAG_TABLE},
+    {"request", 45, 1, FALCOD_NO_DIRFD, 0, 15},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_IOCTL_3_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"request", 8, 2, 255, 0, 65535},
-    {"argument", 8, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"request", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"argument", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_IOCTL_3_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"request", 8, 2, 255, 0, 65535},
-    {"argument", 8, 2, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"request", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"argument", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_14_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_RENAME_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"oldpath", 17, 0, 255, 0, 65535},
-    {"newpath", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_RENAMEAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"olddirfd", 14, 1, 255, 0, 65535},
-    {"oldpath", 43, 0, 1, 0, 65535},
-    {"newdirfd", 14, 1, 255, 0, 65535},
-    {"newpath", 43, 0, 3, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"olddirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"newdirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 43, 0, 3, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SYMLINK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"target", 9, 0, 255, 0, 65535},
-    {"linkpath", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"target", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"linkpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SYMLINKAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"target", 9, 0, 255, 0, 65535},
-    {"linkdirfd", 14, 1, 255, 0, 65535},
-    {"linkpath", 43, 0, 2, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"target", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"linkdirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"linkpath", 43, 0, 2, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FORK_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_VFORK_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_PROCEXIT_1_E[] = {
-    {"status", 11, 1, 255, 0, 65535},
-    {"ret", 11, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
-    {"core", 5, 1, 255, 0, 65535},
-    {"reaper_tid", 15, 1, 255, 0, 65535},
+    {"status", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ret", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"core", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"reaper_tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SENDFILE_E[] = {
-    {"out_fd", 14, 1, 255, 0, 65535},
-    {"in_fd", 14, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"size", 8, 1, 255, 0, 65535},
+    {"out_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"in_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SENDFILE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"offset", 8, 1, 255, 0, 65535},
-    {"out_fd", 14, 1, 255, 0, 65535},
-    {"in_fd", 14, 1, 255, 0, 65535},
-    {"size", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offset", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"out_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"in_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_QUOTACTL_E[] = {
-    {"cmd", 29, 1, 255, 0, 20},
-    {"type", 28, 1, 255, 0, 21},
-    {"id", 7, 1, 255, 0, 65535},
-    {"quota_fmt", 28, 1, 255, 0, 22},
+    {"cmd", 29, 1, FALCOD_NO_DIRFD, 0, 20},
+    {"type", 28, 1, FALCOD_NO_DIRFD, 0, 21},
+    {"id", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"quota_fmt", 28, 1, FALCOD_NO_DIRFD, 0, 22},
 };
 static const struct falcod_param_info params_SYSCALL_QUOTACTL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"special", 9, 0, 255, 0, 65535},
-    {"quotafilepath", 9, 0, 255, 0, 65535},
-    {"dqb_bhardlimit", 8, 1, 255, 0, 65535},
-    {"dqb_bsoftlimit", 8, 1, 255, 0, 65535},
-    {"dqb_curspace", 8, 1, 255, 0, 65535},
-    {"dqb_ihardlimit", 8, 1, 255, 0, 65535},
-    {"dqb_isoftlimit", 8, 1, 255, 0, 65535},
-    {"dqb_btime", 20, 1, 255, 0, 65535},
-    {"dqb_itime", 20, 1, 255, 0, 65535},
-    {"dqi_bgrace", 20, 1, 255, 0, 65535},
-    {"dqi_igrace", 20, 1, 255, 0, 65535},
-    {"dqi_flags", 28, 1, 255, 0, 19},
-    {"quota_fmt_out", 28, 1, 255, 0, 22},
-    {"cmd", 29, 1, 255, 0, 20},
-    {"type", 28, 1, 255, 0, 21},
-    {"id", 7, 1, 255, 0, 65535},
-    {"quota_fmt", 28, 1, 255, 0, 22},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"special", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"quotafilepath", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_bhardlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_bsoftlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_curspace", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_ihardlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_isoftlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_btime", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqb_itime", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqi_bgrace", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqi_igrace", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dqi_flags", 28, 1, FALCOD_NO_DIRFD, 0, 19},
+    {"quota_fmt_out", 28, 1, FALCOD_NO_DIRFD, 0, 22},
+    {"cmd", 29, 1, FALCOD_NO_DIRFD, 0, 20},
+    {"type", 28, 1, FALCOD_NO_DIRFD, 0, 21},
+    {"id", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"quota_fmt", 28, 1, FALCOD_NO_DIRFD, 0, 22},
 };
 static const struct falcod_param_info params_SYSCALL_SETRESUID_E[] = {
-    {"ruid", 31, 1, 255, 0, 65535},
-    {"euid", 31, 1, 255, 0, 65535},
-    {"suid", 31, 1, 255, 0, 65535},
+    {"ruid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"suid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETRESUID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"ruid", 31, 1, 255, 0, 65535},
-    {"euid", 31, 1, 255, 0, 65535},
-    {"suid", 31, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ruid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"suid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETRESGID_E[] = {
-    {"rgid", 32, 1, 255, 0, 65535},
-    {"egid", 32, 1, 255, 0, 65535},
-    {"sgid", 32, 1, 255, 0, 65535},
+    {"rgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"egid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETRESGID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"rgid", 32, 1, 255, 0, 65535},
-    {"egid", 32, 1, 255, 0, 65535},
-    {"sgid", 32, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"rgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"egid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SCAPEVENT_E[] = {
-    {"event_type", 7, 1, 255, 0, 65535},
-    {"event_data", 8, 1, 255, 0, 65535},
+    {"event_type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"event_data", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETUID_E[] = {
-    {"uid", 31, 1, 255, 0, 65535},
+    {"uid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETUID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"uid", 31, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETGID_E[] = {
-    {"gid", 32, 1, 255, 0, 65535},
+    {"gid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETGID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"gid", 32, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETUID_X[] = {
-    {"uid", 31, 1, 255, 0, 65535},
+    {"uid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETEUID_X[] = {
-    {"euid", 31, 1, 255, 0, 65535},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETGID_X[] = {
-    {"gid", 32, 1, 255, 0, 65535},
+    {"gid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETEGID_X[] = {
-    {"egid", 32, 1, 255, 0, 65535},
+    {"egid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETRESUID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"ruid", 31, 1, 255, 0, 65535},
-    {"euid", 31, 1, 255, 0, 65535},
-    {"suid", 31, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ruid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"suid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETRESGID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"rgid", 32, 1, 255, 0, 65535},
-    {"egid", 32, 1, 255, 0, 65535},
-    {"sgid", 32, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"rgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"egid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sgid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_15_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLONE_17_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FORK_17_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_VFORK_17_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLONE_20_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"vtid", 15, 1, 255, 0, 65535},
-    {"vpid", 15, 1, 255, 0, 65535},
-    {"pidns_init_start_ts", 8, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vtid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pidns_init_start_ts", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FORK_20_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"vtid", 15, 1, 255, 0, 65535},
-    {"vpid", 15, 1, 255, 0, 65535},
-    {"pidns_init_start_ts", 8, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vtid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pidns_init_start_ts", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_VFORK_20_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"vtid", 15, 1, 255, 0, 65535},
-    {"vpid", 15, 1, 255, 0, 65535},
-    {"pidns_init_start_ts", 8, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vtid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pidns_init_start_ts", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_CONTAINER_E[] = {
-    {"id", 9, 0, 255, 0, 65535},
-    {"type", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"image", 9, 0, 255, 0, 65535},
+    {"id", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"type", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"image", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_16_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SIGNALDELIVER_E[] = {
-    {"spid", 15, 1, 255, 0, 65535},
-    {"dpid", 15, 1, 255, 0, 65535},
-    {"sig", 19, 1, 255, 0, 65535},
+    {"spid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dpid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sig", 19, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_PROCINFO_E[] = {
-    {"cpu_usr", 8, 1, 255, 0, 65535},
-    {"cpu_sys", 8, 1, 255, 0, 65535},
+    {"cpu_usr", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cpu_sys", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETDENTS_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETDENTS_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETDENTS64_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_GETDENTS64_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETNS_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
-    {"nstype", 30, 2, 255, 0, 4},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nstype", 30, 2, FALCOD_NO_DIRFD, 0, 4},
 };
 static const struct falcod_param_info params_SYSCALL_SETNS_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
-    {"nstype", 30, 2, 255, 0, 4},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nstype", 30, 2, FALCOD_NO_DIRFD, 0, 4},
 };
 static const struct falcod_param_info params_SYSCALL_FLOCK_E[] = {
-    {"fd", 14, 0, 255, 0, 65535},
-    {"operation", 30, 2, 255, 0, 3},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"operation", 30, 2, FALCOD_NO_DIRFD, 0, 3},
 };
 static const struct falcod_param_info params_SYSCALL_FLOCK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 0, 255, 0, 65535},
-    {"operation", 30, 2, 255, 0, 3},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"operation", 30, 2, FALCOD_NO_DIRFD, 0, 3},
 };
 static const struct falcod_param_info params_CPU_HOTPLUG_E[] = {
-    {"cpu", 7, 1, 255, 0, 65535},
-    {"action", 7, 1, 255, 0, 65535},
+    {"cpu", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"action", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT_5_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"queuepct", 5, 1, 255, 0, 65535},
-    {"queuelen", 7, 1, 255, 0, 65535},
-    {"queuemax", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuepct", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuelen", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuemax", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_5_E[] = {
-    {"flags", 3, 2, 255, 0, 65535},
+    {"flags", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_5_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"queuepct", 5, 1, 255, 0, 65535},
-    {"queuelen", 7, 1, 255, 0, 65535},
-    {"queuemax", 7, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuepct", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuelen", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuemax", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SEMOP_E[] = {
-    {"semid", 3, 1, 255, 0, 65535},
+    {"semid", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SEMOP_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"nsops", 7, 1, 255, 0, 65535},
-    {"sem_num_0", 6, 1, 255, 0, 65535},
-    {"sem_op_0", 2, 1, 255, 0, 65535},
-    {"sem_flg_0", 29, 2, 255, 0, 23},
-    {"sem_num_1", 6, 1, 255, 0, 65535},
-    {"sem_op_1", 2, 1, 255, 0, 65535},
-    {"sem_flg_1", 29, 2, 255, 0, 23},
-    {"semid", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nsops", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sem_num_0", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sem_op_0", 2, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sem_flg_0", 29, 2, FALCOD_NO_DIRFD, 0, 23},
+    {"sem_num_1", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sem_op_1", 2, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sem_flg_1", 29, 2, FALCOD_NO_DIRFD, 0, 23},
+    {"semid", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SEMCTL_E[] = {
-    {"semid", 3, 1, 255, 0, 65535},
-    {"semnum", 3, 1, 255, 0, 65535},
-    {"cmd", 29, 2, 255, 0, 25},
-    {"val", 3, 1, 255, 0, 65535},
+    {"semid", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"semnum", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 29, 2, FALCOD_NO_DIRFD, 0, 25},
+    {"val", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SEMCTL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"semid", 3, 1, 255, 0, 65535},
-    {"semnum", 3, 1, 255, 0, 65535},
-    {"cmd", 29, 2, 255, 0, 25},
-    {"val", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"semid", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"semnum", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 29, 2, FALCOD_NO_DIRFD, 0, 25},
+    {"val", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PPOLL_E[] = {
-    {"fds", 16, 1, 255, 0, 65535},
-    {"timeout", 20, 1, 255, 0, 65535},
-    {"sigmask", 34, 1, 255, 0, 65535},
+    {"fds", 16, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"timeout", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sigmask", 34, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PPOLL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fds", 16, 1, 255, 0, 65535},
-    {"timeout", 20, 1, 255, 0, 65535},
-    {"sigmask", 34, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fds", 16, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"timeout", 20, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sigmask", 34, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MOUNT_E[] = {
-    {"flags", 30, 2, 255, 0, 7},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 7},
 };
 static const struct falcod_param_info params_SYSCALL_MOUNT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dev", 9, 0, 255, 0, 65535},
-    {"dir", 17, 0, 255, 0, 65535},
-    {"type", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 7},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dev", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dir", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"type", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 7},
 };
 static const struct falcod_param_info params_SYSCALL_UMOUNT_E[] = {
-    {"flags", 30, 2, 255, 0, 8},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 8},
 };
 static const struct falcod_param_info params_SYSCALL_UMOUNT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_K8S_E[] = {
-    {"json", 9, 0, 255, 0, 65535},
+    {"json", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SEMGET_E[] = {
-    {"key", 3, 2, 255, 0, 65535},
-    {"nsems", 3, 1, 255, 0, 65535},
-    {"semflg", 30, 2, 255, 0, 24},
+    {"key", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nsems", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"semflg", 30, 2, FALCOD_NO_DIRFD, 0, 24},
 };
 static const struct falcod_param_info params_SYSCALL_SEMGET_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"key", 3, 2, 255, 0, 65535},
-    {"nsems", 3, 1, 255, 0, 65535},
-    {"semflg", 30, 2, 255, 0, 24},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"key", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nsems", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"semflg", 30, 2, FALCOD_NO_DIRFD, 0, 24},
 };
 static const struct falcod_param_info params_SYSCALL_ACCESS_E[] = {
-    {"mode", 30, 2, 255, 0, 26},
+    {"mode", 30, 2, FALCOD_NO_DIRFD, 0, 26},
 };
 static const struct falcod_param_info params_SYSCALL_ACCESS_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
-    {"mode", 30, 2, 255, 0, 26},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 30, 2, FALCOD_NO_DIRFD, 0, 26},
 };
 static const struct falcod_param_info params_SYSCALL_CHROOT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_TRACER_E[] = {
-    {"id", 4, 1, 255, 0, 65535},
-    {"tags", 35, 0, 255, 0, 65535},
-    {"args", 36, 0, 255, 0, 65535},
+    {"id", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tags", 35, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 36, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_TRACER_X[] = {
-    {"id", 4, 1, 255, 0, 65535},
-    {"tags", 35, 0, 255, 0, 65535},
-    {"args", 36, 0, 255, 0, 65535},
+    {"id", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tags", 35, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 36, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_MESOS_E[] = {
-    {"json", 9, 0, 255, 0, 65535},
+    {"json", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_CONTAINER_JSON_E[] = {
-    {"json", 9, 0, 255, 0, 65535},
+    {"json", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETSID_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MKDIR_2_E[] = {
-    {"mode", 7, 2, 255, 0, 65535},
+    {"mode", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MKDIR_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"mode", 7, 2, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_RMDIR_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_NOTIFICATION_E[] = {
-    {"id", 9, 1, 255, 0, 65535},
-    {"desc", 9, 0, 255, 0, 65535},
+    {"id", 9, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"desc", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_17_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
-    {"tty", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tty", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNSHARE_E[] = {
-    {"flags", 30, 2, 255, 0, 4},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
 };
 static const struct falcod_param_info params_SYSCALL_UNSHARE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
 };
 static const struct falcod_param_info params_INFRASTRUCTURE_EVENT_E[] = {
-    {"source", 9, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"description", 9, 0, 255, 0, 65535},
-    {"scope", 9, 0, 255, 0, 65535},
+    {"source", 9, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"description", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"scope", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_18_E[] = {
-    {"filename", 17, 0, 255, 0, 65535},
+    {"filename", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_18_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
-    {"tty", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tty", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_PAGE_FAULT_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"ip", 8, 2, 255, 0, 65535},
-    {"error", 30, 2, 255, 0, 27},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ip", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"error", 30, 2, FALCOD_NO_DIRFD, 0, 27},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_19_E[] = {
-    {"filename", 17, 0, 255, 0, 65535},
+    {"filename", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVE_19_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
-    {"tty", 7, 1, 255, 0, 65535},
-    {"vpgid", 15, 1, 255, 0, 65535},
-    {"loginuid", 31, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 35},
-    {"cap_inheritable", 8, 2, 255, 0, 65535},
-    {"cap_permitted", 8, 2, 255, 0, 65535},
-    {"cap_effective", 8, 2, 255, 0, 65535},
-    {"exe_ino", 8, 1, 255, 0, 65535},
-    {"exe_ino_ctime", 21, 1, 255, 0, 65535},
-    {"exe_ino_mtime", 21, 1, 255, 0, 65535},
-    {"uid", 31, 1, 255, 0, 65535},
-    {"trusted_exepath", 17, 0, 255, 0, 65535},
-    {"pgid", 15, 0, 255, 0, 65535},
-    {"gid", 32, 1, 255, 0, 65535},
-    {"filename", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tty", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpgid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"loginuid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 35},
+    {"cap_inheritable", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_permitted", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_effective", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_ctime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_mtime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"trusted_exepath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgid", 15, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"filename", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETPGID_E[] = {
-    {"pid", 15, 1, 255, 0, 65535},
-    {"pgid", 15, 1, 255, 0, 65535},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETPGID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"pgid", 15, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BPF_E[] = {
-    {"cmd", 4, 1, 255, 0, 65535},
+    {"cmd", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BPF_X[] = {
-    {"res_or_fd", 27, 1, 255, 3, 65535},
+    {"res_or_fd", 27, 1, FALCOD_NO_DIRFD, 3, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SECCOMP_E[] = {
-    {"op", 8, 1, 255, 0, 65535},
-    {"flags", 8, 2, 255, 0, 65535},
+    {"op", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SECCOMP_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"op", 8, 1, 255, 0, 65535},
-    {"flags", 8, 2, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"op", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINK_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UNLINKAT_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 43, 0, 1, 0, 65535},
-    {"flags", 30, 2, 255, 0, 28},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 28},
 };
 static const struct falcod_param_info params_SYSCALL_MKDIRAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"path", 43, 0, 1, 0, 65535},
-    {"mode", 7, 2, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT_2_E[] = {
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 43, 0, 0, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 43, 0, 0, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT_2_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 43, 0, 1, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
-    {"dev", 7, 2, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dev", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINK_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"oldpath", 17, 0, 255, 0, 65535},
-    {"newpath", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LINKAT_2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"olddir", 14, 1, 255, 0, 65535},
-    {"oldpath", 43, 0, 1, 0, 65535},
-    {"newdir", 14, 1, 255, 0, 65535},
-    {"newpath", 43, 0, 3, 0, 65535},
-    {"flags", 30, 2, 255, 0, 29},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"olddir", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"newdir", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 43, 0, 3, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 29},
 };
 static const struct falcod_param_info params_SYSCALL_FCHMODAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"filename", 43, 0, 1, 0, 65535},
-    {"mode", 42, 6, 255, 0, 31},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"filename", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 42, 6, FALCOD_NO_DIRFD, 0, 31},
 };
 static const struct falcod_param_info params_SYSCALL_CHMOD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"filename", 17, 0, 255, 0, 65535},
-    {"mode", 42, 6, 255, 0, 31},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"filename", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 42, 6, FALCOD_NO_DIRFD, 0, 31},
 };
 static const struct falcod_param_info params_SYSCALL_FCHMOD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mode", 42, 6, 255, 0, 31},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 42, 6, FALCOD_NO_DIRFD, 0, 31},
 };
 static const struct falcod_param_info params_SYSCALL_RENAMEAT2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"olddirfd", 14, 1, 255, 0, 65535},
-    {"oldpath", 43, 0, 1, 0, 65535},
-    {"newdirfd", 14, 1, 255, 0, 65535},
-    {"newpath", 43, 0, 3, 0, 65535},
-    {"flags", 30, 2, 255, 0, 33},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"olddirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldpath", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"newdirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newpath", 43, 0, 3, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 33},
 };
 static const struct falcod_param_info params_SYSCALL_USERFAULTFD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
 };
 static const struct falcod_param_info params_PLUGINEVENT_E[] = {
-    {"plugin_id", 7, 1, 255, 0, 65535},
-    {"event_data", 10, 0, 255, 0, 65535},
+    {"plugin_id", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"event_data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_CONTAINER_JSON_2_E[] = {
-    {"json", 9, 0, 255, 0, 65535},
+    {"json", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT2_E[] = {
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 43, 0, 0, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
-    {"resolve", 30, 2, 255, 0, 34},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 43, 0, 0, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resolve", 30, 2, FALCOD_NO_DIRFD, 0, 34},
 };
 static const struct falcod_param_info params_SYSCALL_OPENAT2_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"name", 43, 0, 1, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mode", 7, 6, 255, 0, 65535},
-    {"resolve", 30, 2, 255, 0, 34},
-    {"dev", 7, 2, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mode", 7, 6, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"resolve", 30, 2, FALCOD_NO_DIRFD, 0, 34},
+    {"dev", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MPROTECT_E[] = {
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
 };
 static const struct falcod_param_info params_SYSCALL_MPROTECT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"prot", 30, 2, 255, 0, 16},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"prot", 30, 2, FALCOD_NO_DIRFD, 0, 16},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVEAT_E[] = {
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"pathname", 43, 0, 0, 0, 65535},
-    {"flags", 30, 2, 255, 0, 36},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pathname", 43, 0, 0, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 36},
 };
 static const struct falcod_param_info params_SYSCALL_EXECVEAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"env", 10, 0, 255, 0, 65535},
-    {"tty", 7, 1, 255, 0, 65535},
-    {"vpgid", 15, 1, 255, 0, 65535},
-    {"loginuid", 31, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 35},
-    {"cap_inheritable", 8, 2, 255, 0, 65535},
-    {"cap_permitted", 8, 2, 255, 0, 65535},
-    {"cap_effective", 8, 2, 255, 0, 65535},
-    {"exe_ino", 8, 1, 255, 0, 65535},
-    {"exe_ino_ctime", 21, 1, 255, 0, 65535},
-    {"exe_ino_mtime", 21, 1, 255, 0, 65535},
-    {"uid", 31, 1, 255, 0, 65535},
-    {"trusted_exepath", 17, 0, 255, 0, 65535},
-    {"pgid", 15, 0, 255, 0, 65535},
-    {"gid", 32, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"env", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tty", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpgid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"loginuid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 35},
+    {"cap_inheritable", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_permitted", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_effective", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_ctime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_mtime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"trusted_exepath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgid", 15, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_COPY_FILE_RANGE_E[] = {
-    {"fdin", 14, 1, 255, 0, 65535},
-    {"offin", 8, 1, 255, 0, 65535},
-    {"len", 8, 1, 255, 0, 65535},
+    {"fdin", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offin", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"len", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_COPY_FILE_RANGE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fdout", 14, 1, 255, 0, 65535},
-    {"offout", 8, 1, 255, 0, 65535},
-    {"fdin", 14, 1, 255, 0, 65535},
-    {"offin", 8, 1, 255, 0, 65535},
-    {"len", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdout", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offout", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdin", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"offin", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"len", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLONE3_X[] = {
-    {"res", 15, 1, 255, 0, 65535},
-    {"exe", 9, 0, 255, 0, 65535},
-    {"args", 10, 0, 255, 0, 65535},
-    {"tid", 15, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"ptid", 15, 1, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 4, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"cgroups", 10, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 4},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"vtid", 15, 1, 255, 0, 65535},
-    {"vpid", 15, 1, 255, 0, 65535},
-    {"pidns_init_start_ts", 8, 1, 255, 0, 65535},
+    {"res", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"args", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ptid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 4},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vtid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pidns_init_start_ts", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_OPEN_BY_HANDLE_AT_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mountfd", 14, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"path", 17, 0, 255, 0, 65535},
-    {"dev", 7, 2, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mountfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dev", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_IO_URING_SETUP_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"entries", 7, 1, 255, 0, 65535},
-    {"sq_entries", 7, 1, 255, 0, 65535},
-    {"cq_entries", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 37},
-    {"sq_thread_cpu", 7, 1, 255, 0, 65535},
-    {"sq_thread_idle", 7, 1, 255, 0, 65535},
-    {"features", 30, 2, 255, 0, 38},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"entries", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sq_entries", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cq_entries", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 37},
+    {"sq_thread_cpu", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sq_thread_idle", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"features", 30, 2, FALCOD_NO_DIRFD, 0, 38},
 };
 static const struct falcod_param_info params_SYSCALL_IO_URING_ENTER_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"to_submit", 7, 1, 255, 0, 65535},
-    {"min_complete", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 39},
-    {"sig", 34, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"to_submit", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"min_complete", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 39},
+    {"sig", 34, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_IO_URING_REGISTER_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"opcode", 45, 1, 255, 0, 40},
-    {"arg", 8, 2, 255, 0, 65535},
-    {"nr_args", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"opcode", 45, 1, FALCOD_NO_DIRFD, 0, 40},
+    {"arg", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"nr_args", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MLOCK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"len", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"len", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MUNLOCK_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"len", 8, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"len", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MLOCKALL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 41},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 41},
 };
 static const struct falcod_param_info params_SYSCALL_MUNLOCKALL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CAPSET_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"cap_inheritable", 8, 2, 255, 0, 65535},
-    {"cap_permitted", 8, 2, 255, 0, 65535},
-    {"cap_effective", 8, 2, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_inheritable", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_permitted", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_effective", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_USER_ADDED_E[] = {
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"home", 9, 0, 255, 0, 65535},
-    {"shell", 9, 0, 255, 0, 65535},
-    {"container_id", 9, 0, 255, 0, 65535},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"home", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"shell", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"container_id", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_USER_DELETED_E[] = {
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"home", 9, 0, 255, 0, 65535},
-    {"shell", 9, 0, 255, 0, 65535},
-    {"container_id", 9, 0, 255, 0, 65535},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"home", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"shell", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"container_id", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_GROUP_ADDED_E[] = {
-    {"gid", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"container_id", 9, 0, 255, 0, 65535},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"container_id", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_GROUP_DELETED_E[] = {
-    {"gid", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"container_id", 9, 0, 255, 0, 65535},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"container_id", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP2_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP2_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"oldfd", 14, 1, 255, 0, 65535},
-    {"newfd", 14, 1, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP3_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP3_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"oldfd", 14, 1, 255, 0, 65535},
-    {"newfd", 14, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"newfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
 };
 static const struct falcod_param_info params_SYSCALL_DUP_1_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DUP_1_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"oldfd", 14, 1, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"oldfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BPF_2_E[] = {
-    {"cmd", 4, 1, 255, 0, 65535},
+    {"cmd", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_BPF_2_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"cmd", 46, 1, 255, 0, 50},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 46, 1, FALCOD_NO_DIRFD, 0, 50},
 };
 static const struct falcod_param_info params_SYSCALL_MLOCK2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"addr", 8, 2, 255, 0, 65535},
-    {"len", 8, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 42},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"addr", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"len", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 42},
 };
 static const struct falcod_param_info params_SYSCALL_FSCONFIG_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"cmd", 46, 1, 255, 0, 43},
-    {"key", 9, 0, 255, 0, 65535},
-    {"value_bytebuf", 10, 0, 255, 0, 65535},
-    {"value_charbuf", 9, 0, 255, 0, 65535},
-    {"aux", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cmd", 46, 1, FALCOD_NO_DIRFD, 0, 43},
+    {"key", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"value_bytebuf", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"value_charbuf", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"aux", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLL_CREATE_E[] = {
-    {"size", 3, 1, 255, 0, 65535},
+    {"size", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLL_CREATE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"size", 3, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"size", 3, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLL_CREATE1_E[] = {
-    {"flags", 30, 2, 255, 0, 44},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 44},
 };
 static const struct falcod_param_info params_SYSCALL_EPOLL_CREATE1_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 44},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 44},
 };
 static const struct falcod_param_info params_SYSCALL_CHOWN_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_LCHOWN_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FCHOWN_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FCHOWNAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"pathname", 43, 0, 1, 0, 65535},
-    {"uid", 7, 1, 255, 0, 65535},
-    {"gid", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 32},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pathname", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"uid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"gid", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 32},
 };
 static const struct falcod_param_info params_SYSCALL_UMOUNT_1_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_6_E[] = {
-    {"flags", 3, 2, 255, 0, 65535},
+    {"flags", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SOCKET_ACCEPT4_6_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"tuple", 13, 0, 255, 0, 65535},
-    {"queuepct", 5, 1, 255, 0, 65535},
-    {"queuelen", 7, 1, 255, 0, 65535},
-    {"queuemax", 7, 1, 255, 0, 65535},
-    {"flags", 3, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tuple", 13, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuepct", 5, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuelen", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"queuemax", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 3, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_UMOUNT2_E[] = {
-    {"flags", 30, 2, 255, 0, 8},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 8},
 };
 static const struct falcod_param_info params_SYSCALL_UMOUNT2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"name", 17, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 8},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 8},
 };
 static const struct falcod_param_info params_SYSCALL_PIPE2_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd1", 14, 1, 255, 0, 65535},
-    {"fd2", 14, 1, 255, 0, 65535},
-    {"ino", 8, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd1", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd2", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
 };
 static const struct falcod_param_info params_SYSCALL_INOTIFY_INIT1_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"flags", 29, 2, 255, 0, 1},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 29, 2, FALCOD_NO_DIRFD, 0, 1},
 };
 static const struct falcod_param_info params_SYSCALL_EVENTFD2_E[] = {
-    {"initval", 8, 1, 255, 0, 65535},
+    {"initval", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_EVENTFD2_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"flags", 29, 2, 255, 0, 1},
-    {"initval", 8, 1, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 29, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"initval", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SIGNALFD4_E[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mask", 7, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mask", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SIGNALFD4_X[] = {
-    {"res", 14, 1, 255, 0, 65535},
-    {"flags", 29, 2, 255, 0, 1},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"mask", 7, 2, 255, 0, 65535},
+    {"res", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 29, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mask", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PRCTL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"option", 46, 1, 255, 0, 45},
-    {"arg2_str", 9, 0, 255, 0, 65535},
-    {"arg2_int", 4, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"option", 46, 1, FALCOD_NO_DIRFD, 0, 45},
+    {"arg2_str", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"arg2_int", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ASYNCEVENT_E[] = {
-    {"plugin_id", 7, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
+    {"plugin_id", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MEMFD_CREATE_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 47},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 47},
 };
 static const struct falcod_param_info params_SYSCALL_PIDFD_GETFD_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pid_fd", 14, 1, 255, 0, 65535},
-    {"target_fd", 14, 1, 255, 0, 65535},
-    {"flags", 7, 2, 255, 0, 65535},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"target_fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 7, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PIDFD_OPEN_X[] = {
-    {"fd", 14, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 48},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 48},
 };
 static const struct falcod_param_info params_SYSCALL_INIT_MODULE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"img", 10, 0, 255, 0, 65535},
-    {"length", 8, 1, 255, 0, 65535},
-    {"uargs", 9, 0, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"img", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"length", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uargs", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_FINIT_MODULE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"fd", 14, 1, 255, 0, 65535},
-    {"uargs", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 53},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"uargs", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 53},
 };
 static const struct falcod_param_info params_SYSCALL_MKNOD_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"mode", 42, 6, 255, 0, 49},
-    {"dev", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 42, 6, FALCOD_NO_DIRFD, 0, 49},
+    {"dev", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_MKNODAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"path", 43, 0, 1, 0, 65535},
-    {"mode", 42, 6, 255, 0, 49},
-    {"dev", 7, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"mode", 42, 6, FALCOD_NO_DIRFD, 0, 49},
+    {"dev", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_NEWFSTATAT_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"dirfd", 14, 1, 255, 0, 65535},
-    {"path", 43, 0, 1, 0, 65535},
-    {"flags", 30, 2, 255, 0, 30},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"dirfd", 14, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 43, 0, 1, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 30},
 };
 static const struct falcod_param_info params_SYSCALL_PROCESS_VM_READV_X[] = {
-    {"res", 4, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
+    {"res", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_PROCESS_VM_WRITEV_X[] = {
-    {"res", 4, 1, 255, 0, 65535},
-    {"pid", 15, 1, 255, 0, 65535},
-    {"data", 10, 0, 255, 0, 65535},
+    {"res", 4, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pid", 15, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"data", 10, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_DELETE_MODULE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"name", 9, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 51},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"name", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 51},
 };
 static const struct falcod_param_info params_SYSCALL_SETREUID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"ruid", 31, 1, 255, 0, 65535},
-    {"euid", 31, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ruid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_SETREGID_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"rgid", 31, 1, 255, 0, 65535},
-    {"egid", 31, 1, 255, 0, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"rgid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"egid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_E[] = {
-    {"ppid", 48, 1, 255, 0, 65535},
-    {"pgid", 48, 1, 255, 0, 65535},
-    {"vpgid", 48, 1, 255, 0, 65535},
-    {"sid", 48, 1, 255, 0, 65535},
-    {"comm", 9, 0, 255, 0, 65535},
-    {"argv", 35, 0, 255, 0, 65535},
-    {"exepath", 17, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 35},
-    {"env", 35, 0, 255, 0, 65535},
-    {"cwd", 9, 0, 255, 0, 65535},
-    {"fdlimit", 8, 1, 255, 0, 65535},
-    {"euid", 31, 1, 255, 0, 65535},
-    {"egid", 32, 1, 255, 0, 65535},
-    {"cap_permitted", 8, 2, 255, 0, 65535},
-    {"cap_effective", 8, 2, 255, 0, 65535},
-    {"cap_inheritable", 8, 2, 255, 0, 65535},
-    {"exe_ino_num", 8, 1, 255, 0, 65535},
-    {"exe_ino_ctime", 21, 1, 255, 0, 65535},
-    {"exe_ino_mtime", 21, 1, 255, 0, 65535},
-    {"vm_size", 7, 1, 255, 0, 65535},
-    {"vm_rss", 7, 1, 255, 0, 65535},
-    {"vm_swap", 7, 1, 255, 0, 65535},
-    {"pgft_maj", 8, 1, 255, 0, 65535},
-    {"pgft_min", 8, 1, 255, 0, 65535},
-    {"vtgid", 48, 1, 255, 0, 65535},
-    {"vpid", 48, 1, 255, 0, 65535},
-    {"pidns_init_start_ts", 8, 1, 255, 0, 65535},
-    {"cgroups", 35, 0, 255, 0, 65535},
-    {"root", 17, 0, 255, 0, 65535},
-    {"start_time", 21, 1, 255, 0, 65535},
-    {"tty", 7, 1, 255, 0, 65535},
-    {"loginuid", 31, 1, 255, 0, 65535},
+    {"ppid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpgid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"comm", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"argv", 35, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exepath", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 35},
+    {"env", 35, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cwd", 9, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fdlimit", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"euid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"egid", 32, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_permitted", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_effective", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cap_inheritable", 8, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_ctime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"exe_ino_mtime", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_size", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_rss", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vm_swap", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_maj", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pgft_min", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vtgid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"vpid", 48, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"pidns_init_start_ts", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"cgroups", 35, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"root", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"start_time", 21, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"tty", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"loginuid", 31, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_PIPE_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_MEMFD_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_REGULAR_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 1},
-    {"mnt_id", 7, 1, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 1},
+    {"mnt_id", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_DIRECTORY_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"path", 17, 0, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_SOCKET_INET_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"sk_type", 6, 1, 255, 0, 65535},
-    {"sk_proto", 6, 1, 255, 0, 65535},
-    {"local_ip", 26, 2, 255, 0, 65535},
-    {"local_port", 22, 2, 255, 0, 65535},
-    {"remote_ip", 26, 2, 255, 0, 65535},
-    {"remote_port", 22, 2, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_type", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_proto", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"local_ip", 26, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"local_port", 22, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"remote_ip", 26, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"remote_port", 22, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_SOCKET_INET6_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"sk_type", 6, 1, 255, 0, 65535},
-    {"sk_proto", 6, 1, 255, 0, 65535},
-    {"local_ip", 38, 2, 255, 0, 65535},
-    {"local_port", 22, 2, 255, 0, 65535},
-    {"remote_ip", 38, 2, 255, 0, 65535},
-    {"remote_port", 22, 2, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_type", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_proto", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"local_ip", 38, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"local_port", 22, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"remote_ip", 38, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"remote_port", 22, 2, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_SOCKET_UNIX_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"sk_type", 6, 1, 255, 0, 65535},
-    {"sk_proto", 6, 1, 255, 0, 65535},
-    {"sk_pointer", 8, 0, 255, 0, 65535},
-    {"sun_path", 17, 0, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_type", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_proto", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_pointer", 8, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sun_path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_SOCKET_NETLINK_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"sk_type", 6, 1, 255, 0, 65535},
-    {"sk_proto", 6, 1, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_type", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"sk_proto", 6, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_ITER_TASK_FILE_ANON_INODE_E[] = {
-    {"fd", 47, 1, 255, 0, 65535},
-    {"fd_type", 28, 1, 255, 0, 54},
-    {"path", 17, 0, 255, 0, 65535},
-    {"ino_num", 8, 1, 255, 0, 65535},
+    {"fd", 47, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"fd_type", 28, 1, FALCOD_NO_DIRFD, 0, 54},
+    {"path", 17, 0, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"ino_num", 8, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
 };
 static const struct falcod_param_info params_SYSCALL_CLOSE_RANGE_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"first", 7, 1, 255, 0, 65535},
-    {"last", 7, 1, 255, 0, 65535},
-    {"flags", 30, 2, 255, 0, 52},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"first", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"last", 7, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"flags", 30, 2, FALCOD_NO_DIRFD, 0, 52},
 };
 static const struct falcod_param_info params_SYSCALL_KEYCTL_X[] = {
-    {"res", 11, 1, 255, 0, 65535},
-    {"operation", 46, 1, 255, 0, 46},
-    {"arg2", 27, 1, 255, 4, 65535},
-    {"arg3", 27, 1, 255, 4, 65535},
-    {"arg4", 27, 1, 255, 4, 65535},
-    {"arg5", 27, 1, 255, 4, 65535},
+    {"res", 11, 1, FALCOD_NO_DIRFD, 0, FALCOD_NO_FLAG_TABLE},
+    {"operation", 46, 1, FALCOD_NO_DIRFD, 0, 46},
+    {"arg2", 27, 1, FALCOD_NO_DIRFD, 4, FALCOD_NO_FLAG_TABLE},
+    {"arg3", 27, 1, FALCOD_NO_DIRFD, 4, FALCOD_NO_FLAG_TABLE},
+    {"arg4", 27, 1, FALCOD_NO_DIRFD, 4, FALCOD_NO_FLAG_TABLE},
+    {"arg5", 27, 1, FALCOD_NO_DIRFD, 4, FALCOD_NO_FLAG_TABLE},
 };
 const struct falcod_event_info falcod_events[FALCOD_EVENT_COUNT] = {
     [0] = {"syscall", "GENERIC_E", 513, 4608, 2, params_GENERIC_E},
@@ -3690,414 +3690,443 @@ const struct falcod_syscall_info falcod_syscalls[FALCOD_SYSCALL_COUNT] = {
 };
 
 const int16_t falcod_ia32_to_x86_64[FALCOD_IA32_COUNT] = {
-    219, 60, 57, 0, 1, 2, 3, -1, 85, 86, 87, 59, 80, 201, 133, 90, 94, -1, -1, 8, 39, 165, 166, 105, 102, -1, 101, 37, -1, 34, 132, -1, -1, 21, -1, -1, 162, 62, 82, 83, 84, 32, 22, 100, -1, 12, 106, 104, -1, 107, 108, 163, 166, -1, 16, 72, -1, 109, -1, -1, 95, 161, 136, 33, 110, 111, 112, -1, -1, -1, 113, 114, -1, -1, 170, 160, 97, 98, 96, 164, 115, 116, 23, 88, -1, 89, -1, 167, 169, -1, 9, 11, 76, 77, 91, 93, 140, 141, -1, 137, 138, 173, -1, 103, 38, 36, 4, 6, 5, -1, 172, 153, -1, -1, 61, 168, 99, -1, 74, -1, 56, 171, 63, 154, 159, 10, -1, -1, 175, 176, -1, 179, 121, 81, -1, 139, 135, -1, 122, 123, 8, 78, -1, 73, 26, 19, 20, 124, 75, -1, 149, 150, 151, 152, 142, 143, 144, 145, 24, 146, 147, 148, 35, 25, 117, 118, -1, -1, 7, -1, 119, 120, 157, 15, 13, 14, 127, 128, 129, 130, 17, 18, 92, 79, 125, 126, 131, 40, -1, -1, 58, 97, 9, -1, -1, 4, 6, 5, -1, 102, 104, 107, 108, -1, -1, -1, -1, -1, 117, 118, 119, 120, -1, 105, 106, -1, -1, 155, 27, 28, 217, 72, -1, -1, 186, 187, 188, 189, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200, 40, 202, 203, 204, 205, 211, 206, 207, 208, 209, 210, 221, -1, 231, 212, 213, 233, 232, 216, 218, 222, 223, 224, 225, 226, 227, 228, 229, 230, -1, -1, 234, 235, -1, -1, 237, 239, 238, 240, 241, 242, 243, 244, 245, 246, 247, -1, 248, 249, 250, 251, 252, 253, 254, 255, 256, 257, 258, 259, 260, 261, -1, 263, 264, 265, 266, 267, 268, 269, 270, 271, 272, 273, 274, 275, 277, 276, 278, 279, 309, 281, 280, 282, 283, 284, 285, 286, 287, 289, 290, 291, 292, 293, 294, 295, 296, 297, 298, 299, 300, 301, 302, 303, 304, 305, 306, 307, 308, 310, 311, 312, 313, 314, 315, 316, 317, 318, 319, 321, 322, 41, 53, 49, 42, 50, 288, 55, 54, 51, 52, 44, 46, 45, 47, 48, 323, 324, 325, 326, 327, 328, 329, 330, 331, 332, 158, 333, 334, -1, -1, -1, -1, -1, -1, 64, 66, 29, 31, 30, 67, 68, 69, 70, 71, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 435, 436, 437, 438, 439, 440, 441, 442, 443, 444, 445, 446, 447, 448, 449, 450, 451, 452, 453, 454, 455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 466, 467, 468, 469, 470, 471
+    219, 60, 57, 0, 1, 2, 3, -1, 85, 86, 87, 59, 80, 201, 133, 90,
+    94, -1, -1, 8, 39, 165, 166, 105, 102, -1, 101, 37, -1, 34, 132, -1,
+    -1, 21, -1, -1, 162, 62, 82, 83, 84, 32, 22, 100, -1, 12, 106, 104,
+    -1, 107, 108, 163, 166, -1, 16, 72, -1, 109, -1, -1, 95, 161, 136, 33,
+    110, 111, 112, -1, -1, -1, 113, 114, -1, -1, 170, 160, 97, 98, 96, 164,
+    115, 116, 23, 88, -1, 89, -1, 167, 169, -1, 9, 11, 76, 77, 91, 93,
+    140, 141, -1, 137, 138, 173, -1, 103, 38, 36, 4, 6, 5, -1, 172, 153,
+    -1, -1, 61, 168, 99, -1, 74, -1, 56, 171, 63, 154, 159, 10, -1, -1,
+    175, 176, -1, 179, 121, 81, -1, 139, 135, -1, 122, 123, 8, 78, -1, 73,
+    26, 19, 20, 124, 75, -1, 149, 150, 151, 152, 142, 143, 144, 145, 24, 146,
+    147, 148, 35, 25, 117, 118, -1, -1, 7, -1, 119, 120, 157, 15, 13, 14,
+    127, 128, 129, 130, 17, 18, 92, 79, 125, 126, 131, 40, -1, -1, 58, 97,
+    9, -1, -1, 4, 6, 5, -1, 102, 104, 107, 108, -1, -1, -1, -1, -1,
+    117, 118, 119, 120, -1, 105, 106, -1, -1, 155, 27, 28, 217, 72, -1, -1,
+    186, 187, 188, 189, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200, 40,
+    202, 203, 204, 205, 211, 206, 207, 208, 209, 210, 221, -1, 231, 212, 213, 233,
+    232, 216, 218, 222, 223, 224, 225, 226, 227, 228, 229, 230, -1, -1, 234, 235,
+    -1, -1, 237, 239, 238, 240, 241, 242, 243, 244, 245, 246, 247, -1, 248, 249,
+    250, 251, 252, 253, 254, 255, 256, 257, 258, 259, 260, 261, -1, 263, 264, 265,
+    266, 267, 268, 269, 270, 271, 272, 273, 274, 275, 277, 276, 278, 279, 309, 281,
+    280, 282, 283, 284, 285, 286, 287, 289, 290, 291, 292, 293, 294, 295, 296, 297,
+    298, 299, 300, 301, 302, 303, 304, 305, 306, 307, 308, 310, 311, 312, 313, 314,
+    315, 316, 317, 318, 319, 321, 322, 41, 53, 49, 42, 50, 288, 55, 54, 51,
+    52, 44, 46, 45, 47, 48, 323, 324, 325, 326, 327, 328, 329, 330, 331, 332,
+    158, 333, 334, -1, -1, -1, -1, -1, -1, 64, 66, 29, 31, 30, 67, 68,
+    69, 70, 71, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+    -1, -1, -1, -1, -1, -1, -1, -1, 424, 425, 426, 427, 428, 429, 430, 431,
+    432, 433, 434, 435, 436, 437, 438, 439, 440, 441, 442, 443, 444, 445, 446, 447,
+    448, 449, 450, 451, 452, 453, 454, 455, 456, 457, 458, 459, 460, 461, 462, 463,
+    464, 465, 466, 467, 468, 469, 470, 471,
 };
 
-static const struct falcod_conversion_step conv_GENERIC_X_1[] = {{2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_OPEN_E_0[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPEN_X_4[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPEN_X_5[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CLOSE_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_READ_X_2[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_WRITE_X_2[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_BRK_1_X_1[] = {{0, 0}, {2, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_8_X_8[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CLONE_11_X_11[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {0, 8}, {0, 9}, {0, 10}};
-static const struct falcod_conversion_step conv_PROCEXIT_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SOCKET_SOCKET_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SOCKET_SOCKET_X_4[] = {{4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_BIND_X_2[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SOCKET_CONNECT_E_1[] = {{4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_CONNECT_X_2[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SOCKET_CONNECT_X_3[] = {{1, 1}};
-static const struct falcod_conversion_step conv_SOCKET_LISTEN_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SOCKET_ACCEPT_X_3[] = {{0, 0}, {0, 1}, {0, 2}, {4, 0}, {4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_SEND_X_2[] = {{1, 0}, {1, 1}, {4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_SENDTO_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SOCKET_RECV_X_2[] = {{1, 0}, {1, 1}, {4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_RECVFROM_X_3[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SOCKET_SHUTDOWN_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SOCKET_SOCKETPAIR_X_5[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SOCKET_SENDMSG_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SOCKET_SENDMMSG_X_0[] = {{4, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SOCKET_RECVMSG_X_4[] = {{4, 0}};
-static const struct falcod_conversion_step conv_SOCKET_RECVMSG_X_5[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SOCKET_RECVMMSG_X_0[] = {{4, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SOCKET_ACCEPT4_X_3[] = {{0, 0}, {0, 1}, {0, 2}, {4, 0}, {4, 0}, {1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CREAT_E_0[] = {{3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CREAT_X_3[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CREAT_X_4[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CREAT_X_5[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EVENTFD_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_FUTEX_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_FSTAT_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EPOLLWAIT_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_POLL_X_2[] = {{1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_NEWSELECT_X_1[] = {{0, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_LSEEK_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_LLSEEK_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_IOCTL_2_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_FCHDIR_X_1[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_MKDIR_X_1[] = {{0, 0}, {2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_RMDIR_X_1[] = {{0, 0}, {2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_LINK_X_1[] = {{0, 0}, {2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_LINKAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_UNLINK_X_1[] = {{0, 0}, {2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_UNLINKAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_PREAD_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_PWRITE_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_READV_X_3[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_WRITEV_X_2[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_PREADV_X_3[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_PWRITEV_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_DUP_X_1[] = {{0, 0}, {2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SIGNALFD_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_KILL_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_TKILL_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_TGKILL_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_NANOSLEEP_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_TIMERFD_CREATE_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_INOTIFY_INIT_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_GETRLIMIT_X_3[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SETRLIMIT_X_3[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_PRLIMIT_X_5[] = {{2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SCHEDSWITCH_1_E_1[] = {{0, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_FCNTL_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_FCNTL_X_3[] = {{4, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_13_X_13[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CLONE_16_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
-static const struct falcod_conversion_step conv_SYSCALL_BRK_4_X_4[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_MMAP_X_4[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}};
-static const struct falcod_conversion_step conv_SYSCALL_MMAP2_X_4[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}};
-static const struct falcod_conversion_step conv_SYSCALL_MUNMAP_X_4[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_SPLICE_X_1[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
-static const struct falcod_conversion_step conv_SYSCALL_PTRACE_X_0[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_PTRACE_X_3[] = {{2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_IOCTL_3_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_14_X_14[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}};
-static const struct falcod_conversion_step conv_SYSCALL_FORK_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
-static const struct falcod_conversion_step conv_SYSCALL_VFORK_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
-static const struct falcod_conversion_step conv_SYSCALL_SENDFILE_X_2[] = {{1, 0}, {1, 1}, {1, 3}};
-static const struct falcod_conversion_step conv_SYSCALL_QUOTACTL_X_14[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
-static const struct falcod_conversion_step conv_SYSCALL_SETRESUID_X_1[] = {{2, 0}, {2, 1}, {2, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_SETRESGID_X_1[] = {{2, 0}, {2, 1}, {2, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_SETUID_X_1[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SETGID_X_1[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_15_X_15[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}};
-static const struct falcod_conversion_step conv_SYSCALL_CLONE_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_FORK_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_VFORK_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_CLONE_20_X_20[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_FORK_20_X_20[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_VFORK_20_X_20[] = {{3, 0}};
-static const struct falcod_conversion_step conv_CONTAINER_E_4[] = {{5, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_16_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_GETDENTS_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_GETDENTS64_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SETNS_X_1[] = {{2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_FLOCK_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SOCKET_ACCEPT4_5_X_5[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SEMOP_X_8[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SEMCTL_X_1[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
-static const struct falcod_conversion_step conv_SYSCALL_PPOLL_X_2[] = {{1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_MOUNT_X_4[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_UMOUNT_X_2[] = {{0, 0}, {0, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_SEMGET_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_ACCESS_X_2[] = {{1, 0}};
-static const struct falcod_conversion_step conv_CONTAINER_JSON_E_1[] = {{0, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_MKDIR_2_X_2[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_17_E_0[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {0, 16}};
-static const struct falcod_conversion_step conv_SYSCALL_UNSHARE_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_18_E_1[] = {{0, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_18_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {0, 16}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_18[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_19[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_20[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_23[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_26[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_27[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_28[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_29[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVE_19_X_30[] = {{2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SETPGID_X_1[] = {{2, 0}, {2, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_BPF_X_1[] = {{0, 0}, {2, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SECCOMP_E_1[] = {{4, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SECCOMP_X_1[] = {{1, 0}, {1, 1}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT_2_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT_2_X_5[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT_2_X_6[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT2_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_OPENAT2_X_6[] = {{3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_MPROTECT_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_19[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_20[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_23[] = {{3, 0}, {3, 0}, {3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_26[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_27[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_28[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EXECVEAT_X_29[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_COPY_FILE_RANGE_X_3[] = {{1, 0}, {1, 1}, {1, 2}};
-static const struct falcod_conversion_step conv_SYSCALL_CLONE3_X_20[] = {{3, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EPOLL_CREATE_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EPOLL_CREATE1_X_1[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SOCKET_ACCEPT4_6_X_5[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_UMOUNT2_X_2[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_EVENTFD2_X_2[] = {{1, 0}};
-static const struct falcod_conversion_step conv_SYSCALL_SIGNALFD4_X_2[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_GENERIC_X_1[] = {{2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_OPEN_E_0[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPEN_X_4[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPEN_X_5[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CLOSE_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_READ_X_2[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_WRITE_X_2[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_BRK_1_X_1[] = {{0, 0}, {2, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_8_X_8[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CLONE_11_X_11[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {0, 8}, {0, 9}, {0, 10}};
+static const struct falcod_conversion_step steps_PROCEXIT_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SOCKET_SOCKET_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SOCKET_SOCKET_X_4[] = {{4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_BIND_X_2[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SOCKET_CONNECT_E_1[] = {{4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_CONNECT_X_2[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SOCKET_CONNECT_X_3[] = {{1, 1}};
+static const struct falcod_conversion_step steps_SOCKET_LISTEN_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SOCKET_ACCEPT_X_3[] = {{0, 0}, {0, 1}, {0, 2}, {4, 0}, {4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_SEND_X_2[] = {{1, 0}, {1, 1}, {4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_SENDTO_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SOCKET_RECV_X_2[] = {{1, 0}, {1, 1}, {4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_RECVFROM_X_3[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SOCKET_SHUTDOWN_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SOCKET_SOCKETPAIR_X_5[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SOCKET_SENDMSG_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SOCKET_SENDMMSG_X_0[] = {{4, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SOCKET_RECVMSG_X_4[] = {{4, 0}};
+static const struct falcod_conversion_step steps_SOCKET_RECVMSG_X_5[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SOCKET_RECVMMSG_X_0[] = {{4, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SOCKET_ACCEPT4_X_3[] = {{0, 0}, {0, 1}, {0, 2}, {4, 0}, {4, 0}, {1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CREAT_E_0[] = {{3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CREAT_X_3[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CREAT_X_4[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CREAT_X_5[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EVENTFD_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_FUTEX_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_FSTAT_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EPOLLWAIT_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_POLL_X_2[] = {{1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_NEWSELECT_X_1[] = {{0, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_LSEEK_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_LLSEEK_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_IOCTL_2_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_FCHDIR_X_1[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_MKDIR_X_1[] = {{0, 0}, {2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_RMDIR_X_1[] = {{0, 0}, {2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_LINK_X_1[] = {{0, 0}, {2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_LINKAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_UNLINK_X_1[] = {{0, 0}, {2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_UNLINKAT_X_1[] = {{0, 0}, {2, 0}, {2, 1}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_PREAD_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_PWRITE_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_READV_X_3[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_WRITEV_X_2[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_PREADV_X_3[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_PWRITEV_X_2[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_DUP_X_1[] = {{0, 0}, {2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SIGNALFD_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_KILL_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_TKILL_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_TGKILL_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_NANOSLEEP_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_TIMERFD_CREATE_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_INOTIFY_INIT_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_GETRLIMIT_X_3[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SETRLIMIT_X_3[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_PRLIMIT_X_5[] = {{2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SCHEDSWITCH_1_E_1[] = {{0, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_FCNTL_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_FCNTL_X_3[] = {{4, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_13_X_13[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CLONE_16_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
+static const struct falcod_conversion_step steps_SYSCALL_BRK_4_X_4[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_MMAP_X_4[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}};
+static const struct falcod_conversion_step steps_SYSCALL_MMAP2_X_4[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}};
+static const struct falcod_conversion_step steps_SYSCALL_MUNMAP_X_4[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_SPLICE_X_1[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
+static const struct falcod_conversion_step steps_SYSCALL_PTRACE_X_0[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_PTRACE_X_3[] = {{2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_IOCTL_3_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_14_X_14[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}};
+static const struct falcod_conversion_step steps_SYSCALL_FORK_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
+static const struct falcod_conversion_step steps_SYSCALL_VFORK_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {3, 0}, {0, 13}, {0, 14}, {0, 15}};
+static const struct falcod_conversion_step steps_SYSCALL_SENDFILE_X_2[] = {{1, 0}, {1, 1}, {1, 3}};
+static const struct falcod_conversion_step steps_SYSCALL_QUOTACTL_X_14[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
+static const struct falcod_conversion_step steps_SYSCALL_SETRESUID_X_1[] = {{2, 0}, {2, 1}, {2, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_SETRESGID_X_1[] = {{2, 0}, {2, 1}, {2, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_SETUID_X_1[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SETGID_X_1[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_15_X_15[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}};
+static const struct falcod_conversion_step steps_SYSCALL_CLONE_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_FORK_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_VFORK_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {3, 0}, {0, 14}, {0, 15}, {0, 16}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_CLONE_20_X_20[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_FORK_20_X_20[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_VFORK_20_X_20[] = {{3, 0}};
+static const struct falcod_conversion_step steps_CONTAINER_E_4[] = {{5, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_16_X_16[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_GETDENTS_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_GETDENTS64_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SETNS_X_1[] = {{2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_FLOCK_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SOCKET_ACCEPT4_5_X_5[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SEMOP_X_8[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SEMCTL_X_1[] = {{1, 0}, {1, 1}, {1, 2}, {1, 3}};
+static const struct falcod_conversion_step steps_SYSCALL_PPOLL_X_2[] = {{1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_MOUNT_X_4[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_UMOUNT_X_2[] = {{0, 0}, {0, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_SEMGET_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_ACCESS_X_2[] = {{1, 0}};
+static const struct falcod_conversion_step steps_CONTAINER_JSON_E_1[] = {{0, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_MKDIR_2_X_2[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_17_E_0[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_17_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {0, 16}};
+static const struct falcod_conversion_step steps_SYSCALL_UNSHARE_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_18_E_1[] = {{0, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_18_X_17[] = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {0, 8}, {0, 9}, {0, 10}, {0, 11}, {0, 12}, {0, 13}, {0, 14}, {0, 15}, {0, 16}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_18[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_19[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_20[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_23[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_26[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_27[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_28[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_29[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVE_19_X_30[] = {{2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SETPGID_X_1[] = {{2, 0}, {2, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_BPF_X_1[] = {{0, 0}, {2, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SECCOMP_E_1[] = {{4, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SECCOMP_X_1[] = {{1, 0}, {1, 1}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT_2_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT_2_X_5[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT_2_X_6[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT2_E_0[] = {{3, 0}, {3, 0}, {3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_OPENAT2_X_6[] = {{3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_MPROTECT_X_1[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_19[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_20[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_23[] = {{3, 0}, {3, 0}, {3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_26[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_27[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_28[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EXECVEAT_X_29[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_COPY_FILE_RANGE_X_3[] = {{1, 0}, {1, 1}, {1, 2}};
+static const struct falcod_conversion_step steps_SYSCALL_CLONE3_X_20[] = {{3, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EPOLL_CREATE_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EPOLL_CREATE1_X_1[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SOCKET_ACCEPT4_6_X_5[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_UMOUNT2_X_2[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_EVENTFD2_X_2[] = {{1, 0}};
+static const struct falcod_conversion_step steps_SYSCALL_SIGNALFD4_X_2[] = {{1, 0}, {1, 1}};
 const struct falcod_conversion falcod_conversions[FALCOD_CONVERSION_COUNT] = {
     {0, 2, 1, -1, 0, 0},
-    {1, 1, 3, -1, 1, conv_GENERIC_X_1},
-    {2, 0, 3, -1, 3, conv_SYSCALL_OPEN_E_0},
+    {1, 1, 3, -1, 1, steps_GENERIC_X_1},
+    {2, 0, 3, -1, 3, steps_SYSCALL_OPEN_E_0},
     {2, 3, 0, -1, 0, 0},
-    {3, 4, 3, -1, 1, conv_SYSCALL_OPEN_X_4},
-    {3, 5, 3, -1, 1, conv_SYSCALL_OPEN_X_5},
+    {3, 4, 3, -1, 1, steps_SYSCALL_OPEN_X_4},
+    {3, 5, 3, -1, 1, steps_SYSCALL_OPEN_X_5},
     {4, 1, 1, -1, 0, 0},
-    {5, 1, 3, -1, 1, conv_SYSCALL_CLOSE_X_1},
+    {5, 1, 3, -1, 1, steps_SYSCALL_CLOSE_X_1},
     {6, 2, 1, -1, 0, 0},
-    {7, 2, 3, -1, 2, conv_SYSCALL_READ_X_2},
+    {7, 2, 3, -1, 2, steps_SYSCALL_READ_X_2},
     {8, 2, 1, -1, 0, 0},
-    {9, 2, 3, -1, 2, conv_SYSCALL_WRITE_X_2},
+    {9, 2, 3, -1, 2, steps_SYSCALL_WRITE_X_2},
     {10, 1, 1, -1, 0, 0},
-    {11, 1, 4, 159, 5, conv_SYSCALL_BRK_1_X_1},
+    {11, 1, 4, 159, 5, steps_SYSCALL_BRK_1_X_1},
     {12, 0, 4, 154, 0, 0},
-    {13, 8, 4, 155, 13, conv_SYSCALL_EXECVE_8_X_8},
-    {15, 11, 4, 157, 16, conv_SYSCALL_CLONE_11_X_11},
-    {16, 0, 4, 186, 5, conv_PROCEXIT_E_0},
+    {13, 8, 4, 155, 13, steps_SYSCALL_EXECVE_8_X_8},
+    {15, 11, 4, 157, 16, steps_SYSCALL_CLONE_11_X_11},
+    {16, 0, 4, 186, 5, steps_PROCEXIT_E_0},
     {18, 3, 1, -1, 0, 0},
-    {19, 1, 3, -1, 3, conv_SOCKET_SOCKET_X_1},
-    {19, 4, 3, -1, 1, conv_SOCKET_SOCKET_X_4},
+    {19, 1, 3, -1, 3, steps_SOCKET_SOCKET_X_1},
+    {19, 4, 3, -1, 1, steps_SOCKET_SOCKET_X_4},
     {20, 1, 1, -1, 0, 0},
-    {21, 2, 3, -1, 1, conv_SOCKET_BIND_X_2},
-    {22, 1, 3, -1, 1, conv_SOCKET_CONNECT_E_1},
+    {21, 2, 3, -1, 1, steps_SOCKET_BIND_X_2},
+    {22, 1, 3, -1, 1, steps_SOCKET_CONNECT_E_1},
     {22, 2, 2, -1, 0, 0},
-    {23, 2, 3, -1, 1, conv_SOCKET_CONNECT_X_2},
-    {23, 3, 3, -1, 1, conv_SOCKET_CONNECT_X_3},
+    {23, 2, 3, -1, 1, steps_SOCKET_CONNECT_X_2},
+    {23, 3, 3, -1, 1, steps_SOCKET_CONNECT_X_3},
     {24, 2, 1, -1, 0, 0},
-    {25, 1, 3, -1, 2, conv_SOCKET_LISTEN_X_1},
-    {27, 3, 4, 247, 5, conv_SOCKET_ACCEPT_X_3},
+    {25, 1, 3, -1, 2, steps_SOCKET_LISTEN_X_1},
+    {27, 3, 4, 247, 5, steps_SOCKET_ACCEPT_X_3},
     {28, 2, 1, -1, 0, 0},
-    {29, 2, 3, -1, 3, conv_SOCKET_SEND_X_2},
+    {29, 2, 3, -1, 3, steps_SOCKET_SEND_X_2},
     {30, 3, 1, -1, 0, 0},
-    {31, 2, 3, -1, 3, conv_SOCKET_SENDTO_X_2},
+    {31, 2, 3, -1, 3, steps_SOCKET_SENDTO_X_2},
     {32, 2, 1, -1, 0, 0},
-    {33, 2, 3, -1, 3, conv_SOCKET_RECV_X_2},
+    {33, 2, 3, -1, 3, steps_SOCKET_RECV_X_2},
     {34, 2, 1, -1, 0, 0},
-    {35, 3, 3, -1, 2, conv_SOCKET_RECVFROM_X_3},
+    {35, 3, 3, -1, 2, steps_SOCKET_RECVFROM_X_3},
     {36, 2, 1, -1, 0, 0},
-    {37, 1, 3, -1, 2, conv_SOCKET_SHUTDOWN_X_1},
+    {37, 1, 3, -1, 2, steps_SOCKET_SHUTDOWN_X_1},
     {42, 3, 1, -1, 0, 0},
-    {43, 5, 3, -1, 3, conv_SOCKET_SOCKETPAIR_X_5},
+    {43, 5, 3, -1, 3, steps_SOCKET_SOCKETPAIR_X_5},
     {48, 3, 1, -1, 0, 0},
-    {49, 2, 3, -1, 3, conv_SOCKET_SENDMSG_X_2},
-    {51, 0, 3, -1, 5, conv_SOCKET_SENDMMSG_X_0},
+    {49, 2, 3, -1, 3, steps_SOCKET_SENDMSG_X_2},
+    {51, 0, 3, -1, 5, steps_SOCKET_SENDMMSG_X_0},
     {52, 1, 1, -1, 0, 0},
-    {53, 4, 3, -1, 1, conv_SOCKET_RECVMSG_X_4},
-    {53, 5, 3, -1, 1, conv_SOCKET_RECVMSG_X_5},
-    {55, 0, 3, -1, 6, conv_SOCKET_RECVMMSG_X_0},
+    {53, 4, 3, -1, 1, steps_SOCKET_RECVMSG_X_4},
+    {53, 5, 3, -1, 1, steps_SOCKET_RECVMSG_X_5},
+    {55, 0, 3, -1, 6, steps_SOCKET_RECVMMSG_X_0},
     {56, 1, 1, -1, 0, 0},
-    {57, 3, 4, 389, 6, conv_SOCKET_ACCEPT4_X_3},
-    {58, 0, 3, -1, 2, conv_SYSCALL_CREAT_E_0},
+    {57, 3, 4, 389, 6, steps_SOCKET_ACCEPT4_X_3},
+    {58, 0, 3, -1, 2, steps_SYSCALL_CREAT_E_0},
     {58, 2, 0, -1, 0, 0},
-    {59, 3, 3, -1, 1, conv_SYSCALL_CREAT_X_3},
-    {59, 4, 3, -1, 1, conv_SYSCALL_CREAT_X_4},
-    {59, 5, 3, -1, 1, conv_SYSCALL_CREAT_X_5},
+    {59, 3, 3, -1, 1, steps_SYSCALL_CREAT_X_3},
+    {59, 4, 3, -1, 1, steps_SYSCALL_CREAT_X_4},
+    {59, 5, 3, -1, 1, steps_SYSCALL_CREAT_X_5},
     {62, 2, 1, -1, 0, 0},
-    {63, 1, 3, -1, 2, conv_SYSCALL_EVENTFD_X_1},
+    {63, 1, 3, -1, 2, steps_SYSCALL_EVENTFD_X_1},
     {64, 3, 1, -1, 0, 0},
-    {65, 1, 3, -1, 3, conv_SYSCALL_FUTEX_X_1},
+    {65, 1, 3, -1, 3, steps_SYSCALL_FUTEX_X_1},
     {70, 1, 1, -1, 0, 0},
-    {71, 1, 3, -1, 1, conv_SYSCALL_FSTAT_X_1},
+    {71, 1, 3, -1, 1, steps_SYSCALL_FSTAT_X_1},
     {78, 1, 1, -1, 0, 0},
-    {79, 1, 3, -1, 1, conv_SYSCALL_EPOLLWAIT_X_1},
+    {79, 1, 3, -1, 1, steps_SYSCALL_EPOLLWAIT_X_1},
     {80, 2, 1, -1, 0, 0},
-    {81, 2, 3, -1, 1, conv_SYSCALL_POLL_X_2},
-    {85, 1, 4, 83, 1, conv_SYSCALL_NEWSELECT_X_1},
+    {81, 2, 3, -1, 1, steps_SYSCALL_POLL_X_2},
+    {85, 1, 4, 83, 1, steps_SYSCALL_NEWSELECT_X_1},
     {86, 3, 1, -1, 0, 0},
-    {87, 1, 3, -1, 3, conv_SYSCALL_LSEEK_X_1},
+    {87, 1, 3, -1, 3, steps_SYSCALL_LSEEK_X_1},
     {88, 3, 1, -1, 0, 0},
-    {89, 1, 3, -1, 3, conv_SYSCALL_LLSEEK_X_1},
+    {89, 1, 3, -1, 3, steps_SYSCALL_LLSEEK_X_1},
     {90, 2, 1, -1, 0, 0},
-    {91, 1, 4, 171, 4, conv_SYSCALL_IOCTL_2_X_1},
+    {91, 1, 4, 171, 4, steps_SYSCALL_IOCTL_2_X_1},
     {96, 1, 1, -1, 0, 0},
-    {97, 1, 3, -1, 1, conv_SYSCALL_FCHDIR_X_1},
+    {97, 1, 3, -1, 1, steps_SYSCALL_FCHDIR_X_1},
     {98, 2, 1, -1, 0, 0},
-    {99, 1, 4, 277, 3, conv_SYSCALL_MKDIR_X_1},
+    {99, 1, 4, 277, 3, steps_SYSCALL_MKDIR_X_1},
     {100, 1, 1, -1, 0, 0},
-    {101, 1, 4, 279, 2, conv_SYSCALL_RMDIR_X_1},
+    {101, 1, 4, 279, 2, steps_SYSCALL_RMDIR_X_1},
     {102, 4, 1, -1, 0, 0},
-    {103, 1, 4, 307, 7, conv_SYSCALL_OPENAT_X_1},
+    {103, 1, 4, 307, 7, steps_SYSCALL_OPENAT_X_1},
     {104, 2, 1, -1, 0, 0},
-    {105, 1, 4, 309, 3, conv_SYSCALL_LINK_X_1},
+    {105, 1, 4, 309, 3, steps_SYSCALL_LINK_X_1},
     {106, 4, 1, -1, 0, 0},
-    {107, 1, 4, 311, 6, conv_SYSCALL_LINKAT_X_1},
+    {107, 1, 4, 311, 6, steps_SYSCALL_LINKAT_X_1},
     {108, 1, 1, -1, 0, 0},
-    {109, 1, 4, 301, 2, conv_SYSCALL_UNLINK_X_1},
+    {109, 1, 4, 301, 2, steps_SYSCALL_UNLINK_X_1},
     {110, 2, 1, -1, 0, 0},
-    {111, 1, 4, 303, 4, conv_SYSCALL_UNLINKAT_X_1},
+    {111, 1, 4, 303, 4, steps_SYSCALL_UNLINKAT_X_1},
     {112, 3, 1, -1, 0, 0},
-    {113, 2, 3, -1, 3, conv_SYSCALL_PREAD_X_2},
+    {113, 2, 3, -1, 3, steps_SYSCALL_PREAD_X_2},
     {114, 3, 1, -1, 0, 0},
-    {115, 2, 3, -1, 3, conv_SYSCALL_PWRITE_X_2},
+    {115, 2, 3, -1, 3, steps_SYSCALL_PWRITE_X_2},
     {116, 1, 1, -1, 0, 0},
-    {117, 3, 3, -1, 1, conv_SYSCALL_READV_X_3},
+    {117, 3, 3, -1, 1, steps_SYSCALL_READV_X_3},
     {118, 2, 1, -1, 0, 0},
-    {119, 2, 3, -1, 2, conv_SYSCALL_WRITEV_X_2},
+    {119, 2, 3, -1, 2, steps_SYSCALL_WRITEV_X_2},
     {120, 2, 1, -1, 0, 0},
-    {121, 3, 3, -1, 2, conv_SYSCALL_PREADV_X_3},
+    {121, 3, 3, -1, 2, steps_SYSCALL_PREADV_X_3},
     {122, 3, 1, -1, 0, 0},
-    {123, 2, 3, -1, 3, conv_SYSCALL_PWRITEV_X_2},
+    {123, 2, 3, -1, 3, steps_SYSCALL_PWRITEV_X_2},
     {124, 1, 1, -1, 0, 0},
-    {125, 1, 4, 367, 2, conv_SYSCALL_DUP_X_1},
+    {125, 1, 4, 367, 2, steps_SYSCALL_DUP_X_1},
     {126, 3, 1, -1, 0, 0},
-    {127, 1, 3, -1, 3, conv_SYSCALL_SIGNALFD_X_1},
+    {127, 1, 3, -1, 3, steps_SYSCALL_SIGNALFD_X_1},
     {128, 2, 1, -1, 0, 0},
-    {129, 1, 3, -1, 2, conv_SYSCALL_KILL_X_1},
+    {129, 1, 3, -1, 2, steps_SYSCALL_KILL_X_1},
     {130, 2, 1, -1, 0, 0},
-    {131, 1, 3, -1, 2, conv_SYSCALL_TKILL_X_1},
+    {131, 1, 3, -1, 2, steps_SYSCALL_TKILL_X_1},
     {132, 3, 1, -1, 0, 0},
-    {133, 1, 3, -1, 3, conv_SYSCALL_TGKILL_X_1},
+    {133, 1, 3, -1, 3, steps_SYSCALL_TGKILL_X_1},
     {134, 1, 1, -1, 0, 0},
-    {135, 1, 3, -1, 1, conv_SYSCALL_NANOSLEEP_X_1},
+    {135, 1, 3, -1, 1, steps_SYSCALL_NANOSLEEP_X_1},
     {136, 2, 1, -1, 0, 0},
-    {137, 1, 3, -1, 2, conv_SYSCALL_TIMERFD_CREATE_X_1},
+    {137, 1, 3, -1, 2, steps_SYSCALL_TIMERFD_CREATE_X_1},
     {138, 1, 1, -1, 0, 0},
-    {139, 1, 3, -1, 1, conv_SYSCALL_INOTIFY_INIT_X_1},
+    {139, 1, 3, -1, 1, steps_SYSCALL_INOTIFY_INIT_X_1},
     {140, 1, 1, -1, 0, 0},
-    {141, 3, 3, -1, 1, conv_SYSCALL_GETRLIMIT_X_3},
+    {141, 3, 3, -1, 1, steps_SYSCALL_GETRLIMIT_X_3},
     {142, 1, 1, -1, 0, 0},
-    {143, 3, 3, -1, 1, conv_SYSCALL_SETRLIMIT_X_3},
+    {143, 3, 3, -1, 1, steps_SYSCALL_SETRLIMIT_X_3},
     {144, 2, 1, -1, 0, 0},
-    {145, 5, 3, -1, 2, conv_SYSCALL_PRLIMIT_X_5},
-    {146, 1, 4, 152, 6, conv_SCHEDSWITCH_1_E_1},
+    {145, 5, 3, -1, 2, steps_SYSCALL_PRLIMIT_X_5},
+    {146, 1, 4, 152, 6, steps_SCHEDSWITCH_1_E_1},
     {150, 2, 1, -1, 0, 0},
-    {151, 1, 3, -1, 2, conv_SYSCALL_FCNTL_X_1},
-    {151, 3, 3, -1, 1, conv_SYSCALL_FCNTL_X_3},
+    {151, 1, 3, -1, 2, steps_SYSCALL_FCNTL_X_1},
+    {151, 3, 3, -1, 1, steps_SYSCALL_FCNTL_X_3},
     {154, 0, 4, 172, 0, 0},
-    {155, 13, 4, 173, 14, conv_SYSCALL_EXECVE_13_X_13},
-    {157, 16, 4, 217, 17, conv_SYSCALL_CLONE_16_X_16},
+    {155, 13, 4, 173, 14, steps_SYSCALL_EXECVE_13_X_13},
+    {157, 16, 4, 217, 17, steps_SYSCALL_CLONE_16_X_16},
     {158, 1, 1, -1, 0, 0},
-    {159, 4, 3, -1, 1, conv_SYSCALL_BRK_4_X_4},
+    {159, 4, 3, -1, 1, steps_SYSCALL_BRK_4_X_4},
     {160, 6, 1, -1, 0, 0},
-    {161, 4, 3, -1, 6, conv_SYSCALL_MMAP_X_4},
+    {161, 4, 3, -1, 6, steps_SYSCALL_MMAP_X_4},
     {162, 6, 1, -1, 0, 0},
-    {163, 4, 3, -1, 6, conv_SYSCALL_MMAP2_X_4},
+    {163, 4, 3, -1, 6, steps_SYSCALL_MMAP2_X_4},
     {164, 2, 1, -1, 0, 0},
-    {165, 4, 3, -1, 2, conv_SYSCALL_MUNMAP_X_4},
+    {165, 4, 3, -1, 2, steps_SYSCALL_MUNMAP_X_4},
     {166, 4, 1, -1, 0, 0},
-    {167, 1, 3, -1, 4, conv_SYSCALL_SPLICE_X_1},
+    {167, 1, 3, -1, 4, steps_SYSCALL_SPLICE_X_1},
     {168, 2, 1, -1, 0, 0},
-    {169, 0, 3, -1, 3, conv_SYSCALL_PTRACE_X_0},
-    {169, 3, 3, -1, 2, conv_SYSCALL_PTRACE_X_3},
+    {169, 0, 3, -1, 3, steps_SYSCALL_PTRACE_X_0},
+    {169, 3, 3, -1, 2, steps_SYSCALL_PTRACE_X_3},
     {170, 3, 1, -1, 0, 0},
-    {171, 1, 3, -1, 3, conv_SYSCALL_IOCTL_3_X_1},
+    {171, 1, 3, -1, 3, steps_SYSCALL_IOCTL_3_X_1},
     {172, 0, 4, 214, 0, 0},
-    {173, 14, 4, 215, 15, conv_SYSCALL_EXECVE_14_X_14},
-    {183, 16, 4, 219, 17, conv_SYSCALL_FORK_X_16},
-    {185, 16, 4, 221, 17, conv_SYSCALL_VFORK_X_16},
+    {173, 14, 4, 215, 15, steps_SYSCALL_EXECVE_14_X_14},
+    {183, 16, 4, 219, 17, steps_SYSCALL_FORK_X_16},
+    {185, 16, 4, 221, 17, steps_SYSCALL_VFORK_X_16},
     {188, 4, 1, -1, 0, 0},
-    {189, 2, 3, -1, 3, conv_SYSCALL_SENDFILE_X_2},
+    {189, 2, 3, -1, 3, steps_SYSCALL_SENDFILE_X_2},
     {190, 4, 1, -1, 0, 0},
-    {191, 14, 3, -1, 4, conv_SYSCALL_QUOTACTL_X_14},
+    {191, 14, 3, -1, 4, steps_SYSCALL_QUOTACTL_X_14},
     {192, 3, 1, -1, 0, 0},
-    {193, 1, 3, -1, 3, conv_SYSCALL_SETRESUID_X_1},
+    {193, 1, 3, -1, 3, steps_SYSCALL_SETRESUID_X_1},
     {194, 3, 1, -1, 0, 0},
-    {195, 1, 3, -1, 3, conv_SYSCALL_SETRESGID_X_1},
+    {195, 1, 3, -1, 3, steps_SYSCALL_SETRESGID_X_1},
     {198, 1, 1, -1, 0, 0},
-    {199, 1, 3, -1, 1, conv_SYSCALL_SETUID_X_1},
+    {199, 1, 3, -1, 1, steps_SYSCALL_SETUID_X_1},
     {200, 1, 1, -1, 0, 0},
-    {201, 1, 3, -1, 1, conv_SYSCALL_SETGID_X_1},
+    {201, 1, 3, -1, 1, steps_SYSCALL_SETGID_X_1},
     {214, 0, 4, 230, 0, 0},
-    {215, 15, 4, 231, 16, conv_SYSCALL_EXECVE_15_X_15},
-    {217, 17, 4, 223, 20, conv_SYSCALL_CLONE_17_X_17},
-    {219, 17, 4, 225, 20, conv_SYSCALL_FORK_17_X_17},
-    {221, 17, 4, 227, 20, conv_SYSCALL_VFORK_17_X_17},
-    {223, 20, 3, -1, 1, conv_SYSCALL_CLONE_20_X_20},
-    {225, 20, 3, -1, 1, conv_SYSCALL_FORK_20_X_20},
-    {227, 20, 3, -1, 1, conv_SYSCALL_VFORK_20_X_20},
-    {228, 4, 4, 272, 1, conv_CONTAINER_E_4},
+    {215, 15, 4, 231, 16, steps_SYSCALL_EXECVE_15_X_15},
+    {217, 17, 4, 223, 20, steps_SYSCALL_CLONE_17_X_17},
+    {219, 17, 4, 225, 20, steps_SYSCALL_FORK_17_X_17},
+    {221, 17, 4, 227, 20, steps_SYSCALL_VFORK_17_X_17},
+    {223, 20, 3, -1, 1, steps_SYSCALL_CLONE_20_X_20},
+    {225, 20, 3, -1, 1, steps_SYSCALL_FORK_20_X_20},
+    {227, 20, 3, -1, 1, steps_SYSCALL_VFORK_20_X_20},
+    {228, 4, 4, 272, 1, steps_CONTAINER_E_4},
     {230, 0, 4, 282, 0, 0},
-    {231, 16, 4, 283, 17, conv_SYSCALL_EXECVE_16_X_16},
+    {231, 16, 4, 283, 17, steps_SYSCALL_EXECVE_16_X_16},
     {236, 1, 1, -1, 0, 0},
-    {237, 1, 3, -1, 1, conv_SYSCALL_GETDENTS_X_1},
+    {237, 1, 3, -1, 1, steps_SYSCALL_GETDENTS_X_1},
     {238, 1, 1, -1, 0, 0},
-    {239, 1, 3, -1, 1, conv_SYSCALL_GETDENTS64_X_1},
+    {239, 1, 3, -1, 1, steps_SYSCALL_GETDENTS64_X_1},
     {240, 2, 1, -1, 0, 0},
-    {241, 1, 3, -1, 2, conv_SYSCALL_SETNS_X_1},
+    {241, 1, 3, -1, 2, steps_SYSCALL_SETNS_X_1},
     {242, 2, 1, -1, 0, 0},
-    {243, 1, 3, -1, 2, conv_SYSCALL_FLOCK_X_1},
+    {243, 1, 3, -1, 2, steps_SYSCALL_FLOCK_X_1},
     {248, 1, 1, -1, 0, 0},
-    {249, 5, 4, 389, 6, conv_SOCKET_ACCEPT4_5_X_5},
+    {249, 5, 4, 389, 6, steps_SOCKET_ACCEPT4_5_X_5},
     {250, 1, 1, -1, 0, 0},
-    {251, 8, 3, -1, 1, conv_SYSCALL_SEMOP_X_8},
+    {251, 8, 3, -1, 1, steps_SYSCALL_SEMOP_X_8},
     {252, 4, 1, -1, 0, 0},
-    {253, 1, 3, -1, 4, conv_SYSCALL_SEMCTL_X_1},
+    {253, 1, 3, -1, 4, steps_SYSCALL_SEMCTL_X_1},
     {254, 3, 1, -1, 0, 0},
-    {255, 2, 3, -1, 2, conv_SYSCALL_PPOLL_X_2},
+    {255, 2, 3, -1, 2, steps_SYSCALL_PPOLL_X_2},
     {256, 1, 1, -1, 0, 0},
-    {257, 4, 3, -1, 1, conv_SYSCALL_MOUNT_X_4},
-    {259, 2, 4, 387, 2, conv_SYSCALL_UMOUNT_X_2},
+    {257, 4, 3, -1, 1, steps_SYSCALL_MOUNT_X_4},
+    {259, 2, 4, 387, 2, steps_SYSCALL_UMOUNT_X_2},
     {262, 3, 1, -1, 0, 0},
-    {263, 1, 3, -1, 3, conv_SYSCALL_SEMGET_X_1},
+    {263, 1, 3, -1, 3, steps_SYSCALL_SEMGET_X_1},
     {264, 1, 1, -1, 0, 0},
-    {265, 2, 3, -1, 1, conv_SYSCALL_ACCESS_X_2},
-    {272, 1, 4, 324, 1, conv_CONTAINER_JSON_E_1},
+    {265, 2, 3, -1, 1, steps_SYSCALL_ACCESS_X_2},
+    {272, 1, 4, 324, 1, steps_CONTAINER_JSON_E_1},
     {276, 1, 1, -1, 0, 0},
-    {277, 2, 3, -1, 1, conv_SYSCALL_MKDIR_2_X_2},
-    {282, 0, 4, 288, 1, conv_SYSCALL_EXECVE_17_E_0},
-    {283, 17, 4, 289, 17, conv_SYSCALL_EXECVE_17_X_17},
+    {277, 2, 3, -1, 1, steps_SYSCALL_MKDIR_2_X_2},
+    {282, 0, 4, 288, 1, steps_SYSCALL_EXECVE_17_E_0},
+    {283, 17, 4, 289, 17, steps_SYSCALL_EXECVE_17_X_17},
     {284, 1, 1, -1, 0, 0},
-    {285, 1, 3, -1, 1, conv_SYSCALL_UNSHARE_X_1},
-    {288, 1, 4, 292, 1, conv_SYSCALL_EXECVE_18_E_1},
-    {289, 17, 4, 293, 18, conv_SYSCALL_EXECVE_18_X_17},
+    {285, 1, 3, -1, 1, steps_SYSCALL_UNSHARE_X_1},
+    {288, 1, 4, 292, 1, steps_SYSCALL_EXECVE_18_E_1},
+    {289, 17, 4, 293, 18, steps_SYSCALL_EXECVE_18_X_17},
     {292, 1, 2, -1, 0, 0},
-    {293, 18, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_18},
-    {293, 19, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_19},
-    {293, 20, 3, -1, 3, conv_SYSCALL_EXECVE_19_X_20},
-    {293, 23, 3, -1, 3, conv_SYSCALL_EXECVE_19_X_23},
-    {293, 26, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_26},
-    {293, 27, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_27},
-    {293, 28, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_28},
-    {293, 29, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_29},
-    {293, 30, 3, -1, 1, conv_SYSCALL_EXECVE_19_X_30},
+    {293, 18, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_18},
+    {293, 19, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_19},
+    {293, 20, 3, -1, 3, steps_SYSCALL_EXECVE_19_X_20},
+    {293, 23, 3, -1, 3, steps_SYSCALL_EXECVE_19_X_23},
+    {293, 26, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_26},
+    {293, 27, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_27},
+    {293, 28, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_28},
+    {293, 29, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_29},
+    {293, 30, 3, -1, 1, steps_SYSCALL_EXECVE_19_X_30},
     {294, 2, 1, -1, 0, 0},
-    {295, 1, 3, -1, 2, conv_SYSCALL_SETPGID_X_1},
+    {295, 1, 3, -1, 2, steps_SYSCALL_SETPGID_X_1},
     {296, 1, 1, -1, 0, 0},
-    {297, 1, 4, 369, 2, conv_SYSCALL_BPF_X_1},
-    {298, 1, 3, -1, 1, conv_SYSCALL_SECCOMP_E_1},
+    {297, 1, 4, 369, 2, steps_SYSCALL_BPF_X_1},
+    {298, 1, 3, -1, 1, steps_SYSCALL_SECCOMP_E_1},
     {298, 2, 1, -1, 0, 0},
-    {299, 1, 3, -1, 2, conv_SYSCALL_SECCOMP_X_1},
-    {306, 0, 3, -1, 4, conv_SYSCALL_OPENAT_2_E_0},
+    {299, 1, 3, -1, 2, steps_SYSCALL_SECCOMP_X_1},
+    {306, 0, 3, -1, 4, steps_SYSCALL_OPENAT_2_E_0},
     {306, 4, 0, -1, 0, 0},
-    {307, 5, 3, -1, 1, conv_SYSCALL_OPENAT_2_X_5},
-    {307, 6, 3, -1, 1, conv_SYSCALL_OPENAT_2_X_6},
-    {326, 0, 3, -1, 5, conv_SYSCALL_OPENAT2_E_0},
+    {307, 5, 3, -1, 1, steps_SYSCALL_OPENAT_2_X_5},
+    {307, 6, 3, -1, 1, steps_SYSCALL_OPENAT_2_X_6},
+    {326, 0, 3, -1, 5, steps_SYSCALL_OPENAT2_E_0},
     {326, 5, 0, -1, 0, 0},
-    {327, 6, 3, -1, 2, conv_SYSCALL_OPENAT2_X_6},
+    {327, 6, 3, -1, 2, steps_SYSCALL_OPENAT2_X_6},
     {328, 3, 1, -1, 0, 0},
-    {329, 1, 3, -1, 3, conv_SYSCALL_MPROTECT_X_1},
+    {329, 1, 3, -1, 3, steps_SYSCALL_MPROTECT_X_1},
     {330, 3, 0, -1, 0, 0},
-    {331, 19, 3, -1, 1, conv_SYSCALL_EXECVEAT_X_19},
-    {331, 20, 3, -1, 3, conv_SYSCALL_EXECVEAT_X_20},
-    {331, 23, 3, -1, 3, conv_SYSCALL_EXECVEAT_X_23},
-    {331, 26, 3, -1, 1, conv_SYSCALL_EXECVEAT_X_26},
-    {331, 27, 3, -1, 1, conv_SYSCALL_EXECVEAT_X_27},
-    {331, 28, 3, -1, 1, conv_SYSCALL_EXECVEAT_X_28},
-    {331, 29, 3, -1, 1, conv_SYSCALL_EXECVEAT_X_29},
+    {331, 19, 3, -1, 1, steps_SYSCALL_EXECVEAT_X_19},
+    {331, 20, 3, -1, 3, steps_SYSCALL_EXECVEAT_X_20},
+    {331, 23, 3, -1, 3, steps_SYSCALL_EXECVEAT_X_23},
+    {331, 26, 3, -1, 1, steps_SYSCALL_EXECVEAT_X_26},
+    {331, 27, 3, -1, 1, steps_SYSCALL_EXECVEAT_X_27},
+    {331, 28, 3, -1, 1, steps_SYSCALL_EXECVEAT_X_28},
+    {331, 29, 3, -1, 1, steps_SYSCALL_EXECVEAT_X_29},
     {332, 3, 1, -1, 0, 0},
-    {333, 3, 3, -1, 3, conv_SYSCALL_COPY_FILE_RANGE_X_3},
-    {335, 20, 3, -1, 1, conv_SYSCALL_CLONE3_X_20},
+    {333, 3, 3, -1, 3, steps_SYSCALL_COPY_FILE_RANGE_X_3},
+    {335, 20, 3, -1, 1, steps_SYSCALL_CLONE3_X_20},
     {374, 1, 1, -1, 0, 0},
-    {375, 1, 3, -1, 1, conv_SYSCALL_EPOLL_CREATE_X_1},
+    {375, 1, 3, -1, 1, steps_SYSCALL_EPOLL_CREATE_X_1},
     {376, 1, 1, -1, 0, 0},
-    {377, 1, 3, -1, 1, conv_SYSCALL_EPOLL_CREATE1_X_1},
+    {377, 1, 3, -1, 1, steps_SYSCALL_EPOLL_CREATE1_X_1},
     {388, 1, 1, -1, 0, 0},
-    {389, 5, 3, -1, 1, conv_SOCKET_ACCEPT4_6_X_5},
+    {389, 5, 3, -1, 1, steps_SOCKET_ACCEPT4_6_X_5},
     {390, 1, 1, -1, 0, 0},
-    {391, 2, 3, -1, 1, conv_SYSCALL_UMOUNT2_X_2},
+    {391, 2, 3, -1, 1, steps_SYSCALL_UMOUNT2_X_2},
     {396, 1, 1, -1, 0, 0},
-    {397, 2, 3, -1, 1, conv_SYSCALL_EVENTFD2_X_2},
+    {397, 2, 3, -1, 1, steps_SYSCALL_EVENTFD2_X_2},
     {398, 2, 1, -1, 0, 0},
-    {399, 2, 3, -1, 2, conv_SYSCALL_SIGNALFD4_X_2},
+    {399, 2, 3, -1, 2, steps_SYSCALL_SIGNALFD4_X_2},
 };

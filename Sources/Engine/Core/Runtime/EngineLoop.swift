@@ -1,0 +1,87 @@
+/// What a loop has seen.
+public struct EngineStatistics: Sendable {
+    /// Events that entered the engine, filtered ones included: the last `evt.num`.
+    public var events: UInt64 = 0
+    /// Rule matches handed to the caller.
+    public var matches: UInt64 = 0
+    public init() {}
+}
+
+/// Which matches of one event count.
+public enum RuleMatching: Sendable {
+    /// The first rule in order.
+    case first
+    /// Every rule.
+    case all
+}
+
+/// Why a run ended.
+public enum RunEnd: Sendable {
+    /// The source has nothing more.
+    case sourceEnded
+    /// The caller asked to stop.
+    case stopped
+}
+
+/// The way of one event: read, decode, update state, match. Owned and used by one thread; the state, the plan and the
+/// source belong to it alone.
+public struct EngineLoop<Source: EventSource> {
+    public var source: Source
+    public let state: UnsafeMutablePointer<SystemState>
+    /// The event being processed and what is known about it.
+    public let context: UnsafeMutablePointer<EventContext>
+    public internal(set) var statistics = EngineStatistics()
+    var stateEngine: StateEngine
+
+    /// Takes over `state`, which is never freed: a loop lives as long as the process.
+    public init(source: Source, state: SystemState) {
+        self.source = source
+        self.state = .allocate(capacity: 1)
+        self.state.initialize(to: state)
+        context = .allocate(capacity: 1)
+        context.initialize(to: EventContext(event: Event(), state: self.state))
+        stateEngine = StateEngine(state: self.state)
+    }
+
+    /// Takes over the source's initial state. Call once before the first event.
+    public mutating func populate() throws(SourceError) {
+        var builder = SystemStateBuilder(state: state)
+        try source.populate(&builder)
+    }
+
+    /// Processes events up to the next one that rules and outputs may see. nil at the end of the source.
+    public mutating func next() throws(SourceError) -> UnsafeMutablePointer<EventContext>? {
+        while true {
+            switch try source.next(&context.pointee.event) {
+            case .event:
+                context.pointee.scratch.reset()
+                statistics.events &+= 1
+                context.pointee.event.number = statistics.events
+                stateEngine.process(context)
+                if !context.pointee.isFilteredOut { return context }
+            case .skipped: continue
+            case .restart:
+                stateEngine.reset()
+                try populate()
+            case .end: return nil
+            }
+        }
+    }
+
+    /// Matches every event until the source ends or `each` returns false. `each` gets the number of the rule and the event
+    /// that it matched; what it wants to keep it must copy.
+    public mutating func run(_ plan: MatchPlan, _ matching: RuleMatching,
+                             each: (Int, UnsafeMutablePointer<EventContext>) -> Bool) throws(SourceError) -> RunEnd {
+        while let context = try next() {
+            guard plan.begin(context) else { continue }
+            var rule = plan.next(context)
+            while rule >= 0 {
+                statistics.matches += 1
+                if !each(rule, context) { return .stopped }
+                if matching == .first { break }
+                rule = plan.next(context)
+            }
+        }
+        return .sourceEnded
+    }
+}
