@@ -43,7 +43,7 @@ let package = Package(
                 path: "Sources/Engine/Sources", swiftSettings: hot),
         .target(name: "FalcodOutputs", dependencies: ["FalcodAlert", "FalcodSupport"], path: "Sources/Outputs/Core",
                 swiftSettings: strict),
-        .target(name: "FalcodChannels", dependencies: ["FalcodOutputs"], path: "Sources/Outputs/Channels", swiftSettings: strict),
+        .target(name: "FalcodChannels", dependencies: ["FalcodOutputs", "FalcodAlert", "CSystem"], path: "Sources/Outputs/Channels", swiftSettings: strict),
         .target(name: "FalcodConfig", dependencies: ["FalcodSupport", "FalcodYAML", "FalcodAlert"], path: "Sources/falcod/Config",
                 swiftSettings: strict),
         .executableTarget(name: "falcod", dependencies: ["FalcodConfig", "FalcodChannels", "FalcodRules", "FalcodSources"],

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "falcod_output.h"
+
 /* GNU functions of the C library that Swift's Glibc module does not show, since it is built without _GNU_SOURCE. */
 
 /* First occurrence of `needle` in `haystack`, or NULL. */

@@ -1,0 +1,79 @@
+import CSystem
+public import FalcodAlert
+public import FalcodOutputs
+import Glibc
+
+/// The standard input of a shell command, a line per alert.
+public struct ProgramChannel: OutputChannel {
+    public let name = "program"
+    private let command: String
+    private let keepsRunning: Bool
+    private let isBuffered: Bool
+    private var child: Child?
+
+    private struct Child: Sendable {
+        let process: pid_t
+        var stream: OutputStream
+    }
+
+    /// `keepsRunning` is `keep_alive`; without it the command runs once per alert, and is waited for.
+    public init(command: String, keepsRunning: Bool, isBuffered: Bool) {
+        self.command = command
+        self.keepsRunning = keepsRunning
+        self.isBuffered = isBuffered
+    }
+
+    public var batchLimit: Int { keepsRunning ? 256 : 1 }
+
+    public mutating func deliver(_ alerts: ArraySlice<Alert>) throws(OutputError) {
+        let isFresh = child == nil
+        do {
+            try write(alerts)
+        } catch {
+            // A program that ended before is started again, once: the next failure is the program's own.
+            guard keepsRunning, !isFresh else { throw error }
+            try write(alerts)
+        }
+        if !keepsRunning { try close() }
+    }
+
+    private mutating func write(_ alerts: ArraySlice<Alert>) throws(OutputError) {
+        if child == nil { child = try spawn() }
+        do {
+            try child?.stream.write(alerts)
+        } catch {
+            end()
+            throw error
+        }
+    }
+
+    public mutating func flush() throws(OutputError) { try child?.stream.flush() }
+
+    public mutating func reopen() throws(OutputError) {
+        try close()
+        if keepsRunning { child = try spawn() }
+    }
+
+    public mutating func close() throws(OutputError) {
+        defer { end() }
+        try child?.stream.flush()
+    }
+
+    /// Closes the program's input and waits until it has ended.
+    private mutating func end() {
+        guard let ending = child else { return }
+        child = nil
+        _ = Glibc.close(ending.stream.descriptor)
+        var status: Int32 = 0
+        while waitpid(ending.process, &status, 0) < 0, errno == EINTR {}
+    }
+
+    private func spawn() throws(OutputError) -> Child {
+        var input: Int32 = -1
+        let process = falcod_spawn_shell(command, &input)
+        guard process > 0 else {
+            throw OutputError("Failed to open program output: \(command) (error: \(String(cString: strerror(-process))))")
+        }
+        return Child(process: process, stream: OutputStream(descriptor: input, isBuffered: isBuffered && keepsRunning))
+    }
+}
