@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "FalcodAlert", dependencies: ["FalcodSupport"], path: "Sources/Engine/Alert", swiftSettings: hot),
         .target(name: "FalcodCore", dependencies: ["FalcodSupport", "FalcodAlert", "CFalcodSchema", "CRE2", "CSystem"],
                 path: "Sources/Engine/Core", swiftSettings: hot),
-        .target(name: "FalcodFilter", dependencies: ["FalcodCore"], path: "Sources/Engine/Filter", swiftSettings: strict),
+        .target(name: "FalcodFilter", dependencies: ["FalcodCore", "CRE2"], path: "Sources/Engine/Filter", swiftSettings: strict),
         .target(name: "FalcodFormat", dependencies: ["FalcodCore", "FalcodFilter", "FalcodAlert", "FalcodSupport"],
                 path: "Sources/Engine/Format", swiftSettings: hot),
         .target(name: "FalcodRules", dependencies: ["FalcodFilter", "FalcodFormat", "FalcodYAML"],
