@@ -8,6 +8,7 @@ public struct SystemState {
     public var machine: MachineInfo? = nil
     public var counters = StateCounters()
     public var containers = ContainerTable()
+    public var times = ThreadTimes()
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
 
