@@ -39,7 +39,11 @@ extension FDFields {
 
     static func typeCharacter(_ context: ContextPointer, _ value: inout FieldValue) -> Bool {
         guard owner(context) != nil else { return false }
-        if let fd = entry(context) { return value.set(fd.pointee.type.character) }
+        if let fd = entry(context) {
+            let letter = context.pointee.scratch.allocate(1)
+            letter.pointee = fd.pointee.type.letter
+            return value.set(Bytes(base: letter, count: 1))
+        }
         switch context.pointee.event.type {
         case .openatX, .openatV2X, .openat2X, .creatX: return value.set("f")
         case .socketX, .acceptX, .acceptV5X, .accept4X, .accept4V5X, .accept4V6X: return value.set("4")

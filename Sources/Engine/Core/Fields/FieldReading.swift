@@ -1,4 +1,5 @@
 typealias ContextPointer = UnsafeMutablePointer<EventContext>
+typealias StatePointer = UnsafeMutablePointer<SystemState>
 typealias ThreadPointer = UnsafeMutablePointer<ThreadRecord>
 typealias DescriptorPointer = UnsafeMutablePointer<FDRecord>
 

@@ -1,8 +1,8 @@
 /// Which container a thread runs in, read off its cgroups.
-enum ContainerIdentity {
+public enum ContainerIdentity {
     /// Sets `containerID` from `cgroups`. Called when a thread was imported and after the exit of clone, fork, vfork,
     /// clone3, execve, execveat and chroot. Does nothing when the container plugin is off.
-    static func update(_ thread: UnsafeMutablePointer<ThreadRecord>, _ state: UnsafeMutablePointer<SystemState>) {
+    public static func update(_ thread: UnsafeMutablePointer<ThreadRecord>, _ state: UnsafeMutablePointer<SystemState>) {
         guard state.pointee.containers.isEnabled else { return }
         let id = identity(of: thread.pointee.cgroups, state)
         if id.isSame(as: thread.pointee.containerID) { return }
