@@ -51,5 +51,7 @@ let package = Package(
 
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
+        .testTarget(name: "FalcodFormatTests", dependencies: ["FalcodFormat"], swiftSettings: strict),
+        .testTarget(name: "FalcodOutputsTests", dependencies: ["FalcodOutputs", "FalcodChannels", "FalcodAlert"], swiftSettings: strict),
     ]
 )

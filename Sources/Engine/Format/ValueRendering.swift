@@ -27,10 +27,8 @@ enum ValueRendering {
 
     private static func appendText(of value: FieldValue, _ format: PrintFormat, _ context: UnsafeMutablePointer<EventContext>,
                                    to out: inout TextBuilder) {
-        switch value.type {
-        case .charbuf, .fspath, .fsrelpath: out.append(value.bytes, &context.pointee.scratch)
-        default: out.append(decimal: value.number, &context.pointee.scratch)
-        }
+        let settings = context.pointee.rendering
+        ValueText.append(value, format: format, settings: settings, to: &out, &context.pointee.scratch)
     }
 
     private static func appendJSON(of value: FieldValue, _ format: PrintFormat, _ context: UnsafeMutablePointer<EventContext>,
