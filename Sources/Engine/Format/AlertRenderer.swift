@@ -30,7 +30,7 @@ public struct AlertRenderer: Sendable {
             switch field.content {
             case .formatted(let format): members.set(field.name, .text(format))
             case .raw(let format):
-                members.set(field.name, format.fields.first { $0.text == field.name }.map { .field($0) } ?? .absent)
+                members.set(field.name, format.fields.first { $0.text == field.name }.map { .field(PrintableValue($0)) } ?? .absent)
             }
         }
         return members
