@@ -50,6 +50,7 @@ let package = Package(
                 path: "Sources/falcod/App", swiftSettings: strict),
 
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
+        .testTarget(name: "FalcodFilterTests", dependencies: ["FalcodFilter", "FalcodCore"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
         .testTarget(name: "FalcodFormatTests", dependencies: ["FalcodFormat"], swiftSettings: strict),
         .testTarget(name: "FalcodOutputsTests", dependencies: ["FalcodOutputs", "FalcodChannels", "FalcodAlert"], swiftSettings: strict),

@@ -7,9 +7,9 @@ private let transformerCalls: [(text: StaticString, transformer: Transformer)] =
 
 extension FilterParser {
     /// A field or a transformer; nil when neither stands here.
-    mutating func acceptTerm() throws(FilterSyntaxError) -> FilterTerm? {
-        if let name = lexer.acceptFieldName() { return .field(try finishField(name)) }
-        if let transform = try acceptTransform() { return .transform(transform) }
+    mutating func acceptTerm(withArgument: Bool = true) throws(FilterSyntaxError) -> FilterTerm? {
+        if let name = lexer.acceptFieldName() { return .field(withArgument ? try finishField(name) : FilterField(name: name)) }
+        if let transform = try acceptTransform(withArgument: withArgument) { return .transform(transform) }
         return nil
     }
 
@@ -28,10 +28,10 @@ extension FilterParser {
     }
 
     /// A transformer with its arguments; nil when no transformer's name and parenthesis stand here.
-    mutating func acceptTransform() throws(FilterSyntaxError) -> FilterTransform? {
+    mutating func acceptTransform(withArgument: Bool = true) throws(FilterSyntaxError) -> FilterTransform? {
         for call in transformerCalls where lexer.accept(call.text) {
             let arguments = try nested { parser throws(FilterSyntaxError) in try parser.parseArguments() }
-            return FilterTransform(transformer: call.transformer, arguments: arguments, argument: try acceptArgument())
+            return FilterTransform(transformer: call.transformer, arguments: arguments, argument: withArgument ? try acceptArgument() : nil)
         }
         return nil
     }

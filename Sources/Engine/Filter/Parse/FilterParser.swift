@@ -25,12 +25,13 @@ public struct FilterParser {
         return node
     }
 
-    /// Reads a field or a transformer at `offset`, as far as it goes, and says where it ended.
-    public static func parseTerm(_ text: [UInt8], at offset: Int = 0,
+    /// Reads a field or a transformer at `offset`, as far as it goes, and says where it ended. Without `withArgument`, a
+    /// bracket behind it is not part of it.
+    public static func parseTerm(_ text: [UInt8], at offset: Int = 0, withArgument: Bool = true,
                                  maxDepth: Int = defaultDepth) throws(FilterSyntaxError) -> (term: FilterTerm, end: Int) {
         var parser = FilterParser(text, maxDepth: maxDepth)
         parser.lexer.index = offset
-        guard let term = try parser.acceptTerm() else {
+        guard let term = try parser.acceptTerm(withArgument: withArgument) else {
             // The reference does not close the quote.
             throw parser.lexer.error("unexpected token after '\(parser.lexer.lastTokenText)")
         }
