@@ -46,13 +46,12 @@ let package = Package(
         .target(name: "FalcodChannels", dependencies: ["FalcodOutputs", "FalcodAlert", "CSystem"], path: "Sources/Outputs/Channels", swiftSettings: strict),
         .target(name: "FalcodConfig", dependencies: ["FalcodSupport", "FalcodYAML", "FalcodAlert"], path: "Sources/falcod/Config",
                 swiftSettings: strict),
-        .executableTarget(name: "falcod", dependencies: ["FalcodConfig", "FalcodChannels", "FalcodRules", "FalcodSources"],
+        .executableTarget(name: "falcod", dependencies: ["FalcodConfig", "FalcodChannels", "FalcodOutputs", "FalcodRules", "FalcodFormat", "FalcodFilter",
+                                                    "FalcodCore", "FalcodSources", "FalcodAlert", "FalcodSupport"],
                 path: "Sources/falcod/App", swiftSettings: strict),
 
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
         .testTarget(name: "FalcodFilterTests", dependencies: ["FalcodFilter", "FalcodCore"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
-        .testTarget(name: "FalcodFormatTests", dependencies: ["FalcodFormat"], swiftSettings: strict),
-        .testTarget(name: "FalcodOutputsTests", dependencies: ["FalcodOutputs", "FalcodChannels", "FalcodAlert"], swiftSettings: strict),
     ]
 )

@@ -1,1 +1,3 @@
-print("falcod")
+internal import Glibc
+
+exit(Program(arguments: CommandLine.arguments).run())

@@ -105,23 +105,21 @@ public struct PluginsConfig: Sendable {
 
 /// One entry of `append_output:`.
 public struct AppendOutputConfig: Sendable, Equatable {
+    public struct ExtraField: Sendable, Equatable {
+        public var name: String
+        /// The text to format; nil for a field with its own type.
+        public var format: String?
+    }
+
     public var source: String?
     /// The rule has all of them.
     public var tags: [String] = []
     public var rule: String?
     /// Appended to the rule's output behind a blank.
     public var format: String?
-    /// Name and format of additional JSON fields with text values.
-    public var formattedFields: [(name: String, format: String)] = []
-    /// Additional JSON fields with typed values.
-    public var rawFields: [String] = []
+    /// Additional fields of JSON alerts.
+    public var extraFields: [ExtraField] = []
     public var addsSuggested = false
-
-    public static func == (a: Self, b: Self) -> Bool {
-        a.source == b.source && a.tags == b.tags && a.rule == b.rule && a.format == b.format && a.rawFields == b.rawFields
-            && a.formattedFields.map(\.name) == b.formattedFields.map(\.name)
-            && a.formattedFields.map(\.format) == b.formattedFields.map(\.format) && a.addsSuggested == b.addsSuggested
-    }
 }
 
 /// How alerts look.

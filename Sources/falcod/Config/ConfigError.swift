@@ -3,6 +3,8 @@ public struct ConfigError: Error, Sendable, Equatable, CustomStringConvertible {
     public var description: String
     /// Lines for the standard error before the error itself.
     public var notice: String?
+    /// Remarks made before the error, for the log.
+    public var warnings: [String] = []
 
     public init(_ description: String, notice: String? = nil) {
         self.description = description

@@ -1,16 +1,21 @@
 internal import Glibc
 
 extension Config {
-    /// Reads `path`, what it includes and the command line's `-o` options.
-    public init(path: String, options: [String]) throws(ConfigError) {
+    /// Reads `path`, what it includes and the command line's `-o` options. Without a path only the options.
+    public init(path: String?, options: [String]) throws(ConfigError) {
         try self.init(path: path, options: options) { name in getenv(name).map { String(cString: $0) } }
     }
 
     /// As above, with `variable` in place of the environment.
-    public init(path: String, options: [String], variable: @escaping (String) -> String?) throws(ConfigError) {
+    init(path: String?, options: [String], variable: @escaping (String) -> String?) throws(ConfigError) {
         var loader = ConfigFileLoader(references: EnvironmentReferences(variable: variable))
-        let raw = try loader.load(path, options: options)
-        try self.init(raw: raw, name: path)
+        var raw = RawConfig()
+        if let path {
+            raw = try loader.load(path, options: options)
+        } else {
+            for option in options { try raw.apply(option: option) }
+        }
+        try self.init(raw: raw, name: path ?? "")
         files = loader.files
     }
 
@@ -19,7 +24,13 @@ extension Config {
         self.init()
         self.raw = raw
         let reader = ConfigReader(raw: raw, name: name)
-        for key in ConfigKey.all { try key.read(reader, &self) }
+        do throws(ConfigError) {
+            for key in ConfigKey.all { try key.read(reader, &self) }
+        } catch {
+            var error = error
+            error.warnings = warnings
+            throw error
+        }
     }
 
     /// The keys that are set but that nothing acts on yet, with the file they stand in, for the log.

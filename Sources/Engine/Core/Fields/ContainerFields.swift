@@ -2,8 +2,6 @@
 /// those of every plugin.
 enum ContainerFields {
     static var fieldClasses: [FieldClass] {
-        var fieldClass = FieldClass(name: "container (plugin)", "", fields: container + kubernetes)
-        fieldClass.isPlugin = true
-        return [fieldClass]
+        [FieldClass(name: "container (plugin)", "", fields: container + kubernetes)]
     }
 }

@@ -54,9 +54,8 @@ public struct ThreadRecord {
     /// Parameters of an enter event kept for its exit (open, connect, execve): slots as `[count u16][lengths][bytes]`.
     public var storedEnter = Text.empty
 
-    /// Kept by `ThreadTimes`: ns on a CPU, and the clock ticks of the last sample.
+    /// `proc.exectime` accounting, ns.
     public var totalExecTime: UInt64 = 0
-    var userTicks: UInt64 = 0, systemTicks: UInt64 = 0
 
     public init() {}
 

@@ -84,12 +84,12 @@ extension ConfigKey {
         entry.addsSuggested = node["suggested_output"]?.scalar.flatMap { Bool(scalar: $0) } ?? false
         for field in node["extra_fields"]?.sequence ?? [] {
             if let name = field.scalar {
-                entry.rawFields.append(name)
+                entry.extraFields.append(AppendOutputConfig.ExtraField(name: name, format: nil))
                 continue
             }
-            guard let pairs = field.mapping, pairs.count == 1, let name = pairs[0].key.scalar,
-                  let format = pairs[0].value.scalar, !entry.formattedFields.contains(where: { $0.name == name }) else { return nil }
-            entry.formattedFields.append((name, format))
+            guard let pairs = field.mapping, pairs.count == 1, let name = pairs[0].key.scalar, let format = pairs[0].value.scalar,
+                  !entry.extraFields.contains(where: { $0.name == name && $0.format != nil }) else { return nil }
+            entry.extraFields.append(AppendOutputConfig.ExtraField(name: name, format: format))
         }
         return entry
     }

@@ -1,0 +1,36 @@
+internal import FalcodCore
+internal import FalcodRules
+
+/// The container plugin, which is built in: its name in `load_plugins` selects it, whatever its library path.
+enum ContainerPlugin {
+    static let name = "container"
+    static let version = SemanticVersion(0, 7, 1)
+
+    static var plugin: LoadedPlugin {
+        LoadedPlugin(name: name, version: version, asyncEvents: ["container", "container_removed"],
+                     fields: fields)
+    }
+
+    /// The fields that a catalogue has with the plugin and lacks without it.
+    private static var fields: [String] {
+        let base = FieldCatalog.syscall(container: false).classes.count
+        return FieldCatalog.syscall(container: true).classes.dropFirst(base).flatMap { $0.fields.map(\.name) }
+    }
+
+    static let text = """
+        Name: container
+        Description: Container metadata for events of processes in containers
+        Contact: falcod
+        Version: \(version)
+        Capabilities:
+          - Field Extraction
+          - Event Parsing
+          - Async Events
+
+        """
+
+    static let schema = """
+        {"type":"object","properties":{"label_max_len":{"type":"integer"},"with_size":{"type":"boolean"},"hooks":{"type":"array"},\
+        "log_level":{"type":"string"},"engines":{"type":"object"}}}
+        """
+}

@@ -1,0 +1,53 @@
+internal import FalcodConfig
+internal import FalcodCore
+internal import FalcodFormat
+internal import FalcodRules
+
+/// The rules in force, ready to be matched and rendered.
+struct RuleSet {
+    let plan: MatchPlan
+    let templates: [AlertTemplate]
+    /// The place of each rule in force in the table of all rules, which is the order of statistics.
+    let tableIndexes: [Int]
+    let renderer: AlertRenderer
+
+    init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config) throws(AppError) {
+        let rules = loader.enabledRules.filter { $0.source == catalog.source }
+        renderer = AlertRenderer(Self.settings(config))
+        var templates: [AlertTemplate] = []
+        for rule in rules { templates.append(try Self.template(rule, renderer, catalog)) }
+        self.templates = templates
+        plan = MatchPlan(rules.map { rule in
+            var events = EventCodeSet()
+            for type in rule.eventTypes { events.insert(type) }
+            return RuleCondition(condition: rule.condition, events: events)
+        })
+        let places = Dictionary(loader.rules.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
+        tableIndexes = rules.map { places[$0.name] ?? 0 }
+    }
+
+    private static func settings(_ config: Config) -> AlertSettings {
+        var settings = AlertSettings(hostname: SystemName.alertHost)
+        settings.json = config.alerts.json
+        settings.includesOutput = config.alerts.includesOutput
+        settings.includesMessage = config.alerts.includesMessage
+        settings.includesOutputFields = config.alerts.includesOutputFields
+        settings.includesTags = config.alerts.includesTags
+        settings.isoTime = config.alerts.usesISO8601
+        return settings
+    }
+
+    private static func template(_ rule: LoadedRule, _ renderer: AlertRenderer, _ catalog: FieldCatalog) throws(AppError) -> AlertTemplate {
+        do throws(OutputFormatError) {
+            var extra: [ExtraField] = []
+            for field in rule.extraFields {
+                extra.append(field.isRaw ? .raw(field.key, try .compile("%\(field.format)", catalog: catalog))
+                    : .formatted(field.key, try .compile(field.format, catalog: catalog)))
+            }
+            return renderer.template(rule: rule.name, source: rule.source, priority: rule.priority, tags: rule.tags,
+                                     output: try .compile(rule.output, catalog: catalog), extraFields: extra)
+        } catch {
+            throw .fatal("Rule \"\(rule.name)\": \(error.description)")
+        }
+    }
+}
