@@ -1,8 +1,7 @@
 import CFalcodSchema
 import FalcodCore
 
-/// What the reader must know of an event type to take an event as it is or to upgrade it. One byte-sized row per type,
-/// so that the common case costs one load.
+/// What the reader must know of an event type to take an event as it is or to upgrade it. One small row per type.
 struct EventClass {
     enum Rule: UInt8 {
         /// Current, or old and tolerated: delivered as it is.
@@ -18,6 +17,8 @@ struct EventClass {
 
     let rule: Rule
     let paramCount: UInt8
+    /// The number of parameters of an event that can be taken as it is without another look; 255 when none can.
+    let usualCount: UInt8
     /// The lengths of parameters have 32 bits.
     let hasWideLengths: Bool
     /// Writers of version 1 counted three bytes too many.
@@ -58,6 +59,7 @@ struct EventClass {
         }
         paramCount = UInt8(type.info.paramCount)
         hasWideLengths = flags.contains(.largePayload)
+        usualCount = (rule == .pass || rule == .passWhenComplete) && !hasWideLengths ? paramCount : .max
         isOverlong = type == .notificationE || type == .infrastructureEventE
     }
 }

@@ -44,33 +44,8 @@ public struct ScapSource: EventSource {
     }
 
     public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
-        while true {
-            if !window.require(ScapFormat.blockHead) {
-                if window.available == 0 { return .end }
-                throw failure(Self.cutShort(expected: ScapFormat.blockHead, got: window.available))
-            }
-            let head = UnsafeRawPointer(window.cursor)
-            let type = head.loadUnaligned(as: UInt32.self)
-            let length = Int(head.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-            let layout: ScapEventLayout
-            if type == ScapEventLayout.usualBlock {
-                layout = .usual
-            } else if case .event(let other) = ScapBlock(type: type) {
-                layout = other
-            } else {
-                isRestarted = true
-                converter.forgetStoredEvents()
-                return .restart
-            }
-            try requireEventBlock(length, layout)
-            let block = UnsafeRawPointer(window.cursor)
-            window.advance(length)
-            switch try decode(block, length, layout, &event) {
-            case .event: return .event
-            case .skipped: return .skipped
-            default: continue
-            }
-        }
+        if takeUsualEvent(&event) { return .event }
+        return try readBlock(into: &event)
     }
 
     static func cutShort(expected: Int, got: Int) -> String {
@@ -89,31 +64,90 @@ public struct ScapSource: EventSource {
 
 /// Event blocks.
 extension ScapSource {
-    /// Brings a whole event block into memory.
-    @inline(__always) private mutating func requireEventBlock(_ length: Int, _ layout: ScapEventLayout) throws(SourceError) {
-        let body = length - ScapFormat.blockHead
-        guard body >= 0, layout.isLarge || body <= ScapFormat.eventBlockLimit else {
-            throw failure("an event block of \(length) bytes is not possible")
+    /// Takes what nearly every block is: version 2 without flags, of a current event with all its parameters, whole in
+    /// memory. False, having consumed nothing, when any of this is not so; then the general way finds out why.
+    @inline(__always) private mutating func takeUsualEvent(_ event: inout Event) -> Bool {
+        // Raw loads, for speed: each lies below a length that was compared with what is in memory. Pointers beyond the
+        // event are computed at most, never used.
+        let block = UnsafeRawPointer(window.cursor)
+        let head = ScapFormat.blockHead + 2, size = ScapFormat.eventHeaderV2
+        guard window.available >= head + size + ScapFormat.blockTail,
+              block.loadUnaligned(as: UInt32.self) == ScapEventLayout.usualBlock else { return false }
+        let length = Int(block.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+        let header = block + head
+        let eventLength = Int(header.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+        let code = header.loadUnaligned(fromByteOffset: 20, as: UInt16.self)
+        guard length <= min(window.available, ScapFormat.eventBlockLimit), code < EventType.count,
+              eventLength <= length &- head &- ScapFormat.blockTail else { return false }
+        let kind = classes[Int(code)]
+        let count = Int(kind.usualCount)
+        guard count == header.loadUnaligned(fromByteOffset: 22, as: UInt32.self) else { return false }
+        let lengths = header + size
+        var at = lengths + 2 &* count
+        let end = header + eventLength
+        guard at <= end else { return false }
+
+        let params = event.params
+        for index in 0..<count {
+            let size = Int(lengths.loadUnaligned(fromByteOffset: 2 &* index, as: UInt16.self))
+            params[index] = ParamSlot(base: at.assumingMemoryBound(to: UInt8.self), count: size)
+            at += size
         }
-        guard window.require(length) else {
-            throw failure(length > ByteWindow.largestPiece ? "an event block of \(length) bytes is not possible"
-                : Self.cutShort(expected: body, got: window.available - ScapFormat.blockHead))
+        guard at <= end else { return false }
+        event.timestamp = header.loadUnaligned(as: UInt64.self)
+        event.tid = header.loadUnaligned(fromByteOffset: 8, as: Int64.self)
+        event.type = EventType(rawValue: code)
+        event.cpu = block.loadUnaligned(fromByteOffset: ScapFormat.blockHead, as: UInt16.self)
+        event.isStateOnly = false
+        event.paramCount = count
+        window.advance(length)
+        return true
+    }
+
+    /// Reads a block of any kind.
+    @inline(never) private mutating func readBlock(into event: inout Event) throws(SourceError) -> SourceStep {
+        while true {
+            guard window.require(ScapFormat.blockHead) else {
+                if window.available == 0 { return .end }
+                throw failure(Self.cutShort(expected: ScapFormat.blockHead, got: window.available))
+            }
+            let head = UnsafeRawPointer(window.cursor)
+            let length = Int(head.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+            guard case .event(let layout) = ScapBlock(type: head.loadUnaligned(as: UInt32.self)) else {
+                isRestarted = true
+                converter.forgetStoredEvents()
+                return .restart
+            }
+            try requireEventBlock(length, layout)
+            let block = UnsafeRawPointer(window.cursor)
+            window.advance(length)
+            if let step = try decode(block, length, layout, &event) { return step }
         }
     }
 
-    /// Fills `event` from a block. `.event` and `.skipped` are for the caller; anything else says that the block holds
-    /// an event type this program does not know.
-    @inline(__always) private mutating func decode(
+    /// Brings a whole event block into memory.
+    private mutating func requireEventBlock(_ length: Int, _ layout: ScapEventLayout) throws(SourceError) {
+        let body = length - ScapFormat.blockHead
+        guard body >= 0, length <= ByteWindow.largestPiece, layout.isLarge || body <= ScapFormat.eventBlockLimit else {
+            throw failure("an event block of \(length) bytes is not possible")
+        }
+        guard window.require(length) else {
+            throw failure(Self.cutShort(expected: body, got: window.available - ScapFormat.blockHead))
+        }
+    }
+
+    /// Fills `event` from a block. nil when the block holds an event type this program does not know.
+    private mutating func decode(
         _ block: UnsafeRawPointer, _ length: Int, _ layout: ScapEventLayout, _ event: inout Event
-    ) throws(SourceError) -> SourceStep {
-        // Raw loads: every place read was checked against the block's length before.
+    ) throws(SourceError) -> SourceStep? {
+        // Raw loads, as above: every place read was checked against the block's length before.
         let header = block + ScapFormat.blockHead + (layout.hasFlags ? 6 : 2)
         let room = length - (header - block) - ScapFormat.blockTail
         let size = layout.isVersion1 ? ScapFormat.eventHeaderV1 : ScapFormat.eventHeaderV2
         guard room >= size else { throw failure(block: length, "an event block of \(length) bytes has no room for an event") }
 
         let code = header.loadUnaligned(fromByteOffset: 20, as: UInt16.self)
-        guard code < EventType.count else { return .end }
+        guard code < EventType.count else { return nil }
         let eventLength = Int(header.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
         guard eventLength >= size, eventLength <= room else {
             throw failure(block: length, "an event of \(eventLength) bytes does not fit its block")
@@ -126,49 +160,41 @@ extension ScapSource {
             && block.loadUnaligned(fromByteOffset: ScapFormat.blockHead + 2, as: UInt32.self) & ScapFormat.stateOnlyFlag != 0
 
         let kind = classes[Int(code)]
-        let count: Int
-        if layout.isVersion1 {
-            let length1 = kind.isOverlong ? eventLength - 3 : eventLength
-            guard let found = inferCount(header, length1, kind) else {
-                throw failure(block: length, "the lengths of an event's parameters do not add up to its length")
-            }
+        var count = 0
+        if !layout.isVersion1 {
+            count = Int(header.loadUnaligned(fromByteOffset: 22, as: UInt32.self))
+        } else if let found = inferCount(header, kind.isOverlong ? eventLength - 3 : eventLength, kind) {
             count = found
         } else {
-            count = Int(header.loadUnaligned(fromByteOffset: 22, as: UInt32.self))
+            throw failure(block: length, "the lengths of an event's parameters do not add up to its length")
         }
-        let ok = kind.hasWideLengths && !layout.isVersion1
-            ? slots(header + size, UInt32.self, count, eventLength - size, kind, event)
-            : slots(header + size, UInt16.self, count, eventLength - size, kind, event)
-        guard ok else { throw failure(block: length, "an event's parameters are longer than the event") }
+        guard setSlots(header + size, width: kind.hasWideLengths && !layout.isVersion1 ? 4 : 2, count, eventLength - size, kind, event) else {
+            throw failure(block: length, "an event's parameters are longer than the event")
+        }
         return try finish(&event, count, kind, length)
     }
 
-    /// Points one slot at each parameter. `room` bytes follow the event's header at `lengths`. False when the lengths
-    /// say more than that.
-    @inline(__always) private func slots<Length: FixedWidthInteger & BitwiseCopyable>(
-        _ lengths: UnsafeRawPointer, _: Length.Type, _ count: Int, _ room: Int, _ kind: EventClass, _ event: Event
+    /// Points one slot at each parameter that the table knows. `room` bytes follow the event's header at `lengths`.
+    /// False when the lengths say more than that.
+    private func setSlots(
+        _ lengths: UnsafeRawPointer, width: Int, _ count: Int, _ room: Int, _ kind: EventClass, _ event: Event
     ) -> Bool {
-        let width = MemoryLayout<Length>.size
         guard count <= room / width else { return false }
         var at = lengths + count * width
-        // Pointers beyond the event are only computed, not used: the sum is checked before anyone sees a slot. It
-        // cannot overflow, since a block holds at most 2^24 lengths of 32 bits.
-        let known = min(count, Int(kind.paramCount))
-        for index in 0..<known {
-            let size = Int(lengths.loadUnaligned(fromByteOffset: index * width, as: Length.self))
-            event.params[index] = ParamSlot(base: at.assumingMemoryBound(to: UInt8.self), count: size)
+        for index in 0..<count {
+            let length = lengths + index * width
+            let size = width == 4 ? Int(length.loadUnaligned(as: UInt32.self)) : Int(length.loadUnaligned(as: UInt16.self))
+            guard size <= room - (at - lengths) else { return false }
+            if index < kind.paramCount {
+                event.params[index] = ParamSlot(base: at.assumingMemoryBound(to: UInt8.self), count: size)
+            }
             at += size
         }
-        if count > known {
-            for index in known..<count {
-                at += Int(lengths.loadUnaligned(fromByteOffset: index * width, as: Length.self))
-            }
-        }
-        return at - lengths <= room
+        return true
     }
 
-    /// Upgrades an event of an old version; nearly every event is current and passes straight through.
-    @inline(__always) private mutating func finish(
+    /// Upgrades an event of an old version.
+    private mutating func finish(
         _ event: inout Event, _ count: Int, _ kind: EventClass, _ length: Int
     ) throws(SourceError) -> SourceStep {
         event.paramCount = min(count, Int(kind.paramCount))
@@ -187,16 +213,12 @@ extension ScapSource {
     /// The number of parameters of an event whose header does not tell: the largest, at most the table's, for which
     /// the lengths add up to the event's.
     private func inferCount(_ header: UnsafeRawPointer, _ eventLength: Int, _ kind: EventClass) -> Int? {
-        var count = Int(kind.paramCount)
-        while count >= 0 {
-            let lengths = header + ScapFormat.eventHeaderV1
+        let lengths = header + ScapFormat.eventHeaderV1
+        for count in (0...Int(kind.paramCount)).reversed() {
             let fixed = ScapFormat.eventHeaderV1 + 2 * count
-            if fixed <= eventLength {
-                let sum = (0..<count).reduce(fixed) { $0 + Int(lengths.loadUnaligned(fromByteOffset: 2 * $1, as: UInt16.self)) }
-                if sum == eventLength { return count }
-                if sum < eventLength { return nil }
-            }
-            count -= 1
+            guard fixed <= eventLength else { continue }
+            let sum = (0..<count).reduce(fixed) { $0 + Int(lengths.loadUnaligned(fromByteOffset: 2 * $1, as: UInt16.self)) }
+            if sum <= eventLength { return sum == eventLength ? count : nil }
         }
         return nil
     }
