@@ -50,7 +50,7 @@ let package = Package(
                                                     "FalcodCore", "FalcodSources", "FalcodAlert", "FalcodSupport"],
                 path: "Sources/falcod/App", swiftSettings: strict),
 
-        .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources"], swiftSettings: strict),
+        .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources", "CFalcodSchema"], swiftSettings: strict),
         .testTarget(name: "FalcodFilterTests", dependencies: ["FalcodFilter", "FalcodCore"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
     ]

@@ -37,6 +37,9 @@ struct ByteWindow {
 
     @inline(__always) var available: Int { end - cursor }
 
+    /// Why a compressed stream ended before its end mark: zlib's text and number. nil while nothing is wrong.
+    var damage: (reason: String, code: Int32)? { backing.damage }
+
     /// Where `cursor` is in the stream.
     var offset: UInt64 { endOffset - UInt64(available) }
 
@@ -91,6 +94,8 @@ private final class WindowBacking {
     private var isSniffed = false
     /// Bytes read while looking for the gzip magic and not handed out yet.
     private var head: [UInt8] = []
+
+    var damage: (reason: String, code: Int32)? { inflater?.damage }
 
     init(input: Input) {
         self.input = input
@@ -174,6 +179,7 @@ private final class Inflater {
     private let compressed: UnsafeMutablePointer<UInt8>
     private let capacity = 64 << 10
     private var isEnded = false
+    private(set) var damage: (reason: String, code: Int32)?
 
     init(head: [UInt8]) {
         compressed = .allocate(capacity: capacity)
@@ -197,14 +203,22 @@ private final class Inflater {
         stream.pointee.avail_out = UInt32(clamping: count)
         let room = stream.pointee.avail_out
         while !isEnded, stream.pointee.avail_out == room {
-            if stream.pointee.avail_in == 0, !fill(read) { break }
+            if stream.pointee.avail_in == 0, !fill(read) {
+                end(because: "unexpected end of file", Z_BUF_ERROR)
+                break
+            }
             switch CZlib.inflate(stream, Z_NO_FLUSH) {
             case Z_OK, Z_BUF_ERROR: continue
             case Z_STREAM_END: startNextMember(read)
-            default: isEnded = true
+            default: end(because: stream.pointee.msg.map { String(cString: $0) } ?? "compressed data error", Z_DATA_ERROR)
             }
         }
         return Int(room - stream.pointee.avail_out)
+    }
+
+    private func end(because reason: String, _ code: Int32) {
+        isEnded = true
+        damage = (reason, code)
     }
 
     private func fill(_ read: (UnsafeMutablePointer<UInt8>, Int) -> Int) -> Bool {

@@ -108,6 +108,9 @@ extension ScapSource {
     @inline(never) private mutating func readBlock(into event: inout Event) throws(SourceError) -> SourceStep {
         while true {
             guard window.require(ScapFormat.blockHead) else {
+                if let (reason, code) = window.damage {
+                    throw failure("error reading file: \(name): \(reason), ernum=\(code)")
+                }
                 if window.available == 0 { return .end }
                 throw failure(Self.cutShort(expected: ScapFormat.blockHead, got: window.available))
             }
