@@ -2,6 +2,7 @@
 #include "falcod_system.h"
 
 #include <fnmatch.h>
+#include <stdio.h>
 #include <string.h>
 
 const void *falcod_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
@@ -12,4 +13,9 @@ const void *falcod_memrchr(const void *bytes, int byte, size_t length) { return 
 
 int falcod_fnmatch(const char *pattern, const char *text, int fold_case) {
     return fnmatch(pattern, text, fold_case ? FNM_CASEFOLD : 0) == 0;
+}
+
+int falcod_format_general(double number, char *text, size_t capacity) {
+    int length = snprintf(text, capacity, "%g", number);
+    return length < 0 ? 0 : (size_t)length < capacity ? length : (int)capacity - 1;
 }

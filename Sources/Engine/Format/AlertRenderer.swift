@@ -30,7 +30,7 @@ public struct AlertRenderer: Sendable {
             switch field.content {
             case .formatted(let format): members.set(field.name, .text(format))
             case .raw(let format):
-                members.set(field.name, format.fields.first { $0.text == field.name }.map { .field($0) } ?? .absent)
+                members.set(field.name, format.fields.first { $0.text == field.name }.map { .field(PrintableValue($0)) } ?? .absent)
             }
         }
         return members
@@ -78,17 +78,19 @@ public struct AlertRenderer: Sendable {
         }
         out.append(UInt8(ascii: ","), &context.pointee.scratch)
         out.append(contentsOf: template.tail, &context.pointee.scratch)
-        TimeText.appendUTC(context.pointee.event.timestamp, zone: "Z", to: &out, &context.pointee.scratch)
-        out.append("\"}", &context.pointee.scratch)
+        EventTime.appendISO8601(context.pointee.event.timestamp, to: &out, &context.pointee.scratch)
+        out.append("Z\"}", &context.pointee.scratch)
         return out.finish()
     }
 
     private func appendTime(_ context: UnsafeMutablePointer<EventContext>, to out: inout TextBuilder) {
         let time = context.pointee.event.timestamp
         if settings.isoTime {
-            TimeText.appendUTC(time, zone: "+0000", to: &out, &context.pointee.scratch)
+            EventTime.appendISO8601(time, to: &out, &context.pointee.scratch)
+            out.append("+0000", &context.pointee.scratch)
         } else {
-            TimeText.appendLocal(time, to: &out, &context.pointee.scratch)
+            let offset = context.pointee.localOffset.current()
+            EventTime.appendClock(time, offset: offset, fraction: true, to: &out, &context.pointee.scratch)
         }
     }
 }

@@ -10,14 +10,10 @@ extension AlertRenderer {
         let name = "Falco internal: \(rule)"
         let line: [UInt8]
         if settings.json {
-            var scratch = Scratch(capacity: 256)
-            defer { scratch.free() }
-            var text = TextBuilder(&scratch, expected: 64)
-            TimeText.appendUTC(time, zone: "Z", to: &text, &scratch)
             let object: [String: JSONValue] = [
                 "hostname": .string(settings.hostname), "output": .string(message), "output_fields": .object(fields),
                 "priority": .string(priority.name), "rule": .string(name), "source": .string("internal"),
-                "time": .string(text.finish().string),
+                "time": .string(text { EventTime.appendISO8601(time, to: &$0, &$1) } + "Z"),
             ]
             line = Array(JSONValue.object(object).text().utf8)
         } else {
@@ -28,11 +24,9 @@ extension AlertRenderer {
 
     /// `TIME: PRIORITY MESSAGE (k=v k2="text")`, keys in byte order.
     private func textLine(_ priority: Priority, _ message: String, _ fields: [String: JSONValue], _ time: UInt64) -> [UInt8] {
-        var scratch = Scratch(capacity: 256)
-        defer { scratch.free() }
-        var clock = TextBuilder(&scratch, expected: 64)
-        TimeText.appendLocal(time, to: &clock, &scratch)
-        var line = clock.finish().array + Array(": \(priority.name) \(message) (".utf8)
+        var offset = LocalOffset()
+        let clock = text { EventTime.appendClock(time, offset: offset.current(), fraction: true, to: &$0, &$1) }
+        var line = Array("\(clock): \(priority.name) \(message) (".utf8)
         let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (index, field) in sorted.enumerated() {
             if index > 0 { line.append(UInt8(ascii: " ")) }
@@ -41,5 +35,14 @@ extension AlertRenderer {
         }
         line.append(UInt8(ascii: ")"))
         return line
+    }
+
+    /// What `build` writes, as a string; for texts outside the event path.
+    private func text(_ build: (inout TextBuilder, inout Scratch) -> Void) -> String {
+        var scratch = Scratch(capacity: 128)
+        defer { scratch.free() }
+        var builder = TextBuilder(&scratch, expected: 64)
+        build(&builder, &scratch)
+        return builder.finish().string
     }
 }

@@ -3,7 +3,7 @@ public import FalcodCore
 /// The members of a JSON object made from an event: keys in byte order, values typed.
 public struct JSONFields: Sendable {
     enum Source: Sendable {
-        case field(FieldReference)
+        case field(PrintableValue)
         /// The event's time in ns.
         case eventTime
         /// The text of a template.
@@ -24,14 +24,7 @@ public struct JSONFields: Sendable {
 
     /// One member per field, keyed by its canonical text.
     public init(_ fields: [FieldReference]) {
-        for field in fields { set(field.text, .field(field)) }
-    }
-
-    /// As above, but in the order given.
-    public init(inOrder fields: [FieldReference]) {
-        for field in fields where !members.contains(where: { $0.name == field.text }) {
-            members.append(Member(name: field.text, key: JSONBytes.quoted(field.text) + [UInt8(ascii: ":")], source: .field(field)))
-        }
+        for field in fields { set(field.text, .field(PrintableValue(field))) }
     }
 
     /// Adds a member or replaces the one of the same name.
@@ -59,7 +52,7 @@ public struct JSONFields: Sendable {
 
     private func append(_ source: Source, _ context: UnsafeMutablePointer<EventContext>, to out: inout TextBuilder) {
         switch source {
-        case .field(let field): ValueRendering.appendJSON(field, context, to: &out)
+        case .field(let value): value.appendJSON(context, to: &out)
         case .eventTime: out.append(decimal: context.pointee.event.timestamp, &context.pointee.scratch)
         case .text(let format):
             var text = TextBuilder(&context.pointee.scratch)

@@ -18,13 +18,13 @@ enum JSONText {
                 position += 1
                 continue
             }
-            let (length, isValid) = UTF8Sequence.measure(bytes, at: position)
-            if isValid {
+            let length = UTF8Repair.sequenceLength(bytes, at: position)
+            if length > 0 {
                 out.append(bytes[position..<position + length], &scratch)
             } else {
                 out.append("\u{FFFD}", &scratch)
             }
-            position += length
+            position += Int(length.magnitude)
         }
     }
 
@@ -59,38 +59,6 @@ enum JSONText {
             let low = byte & 15
             out.append(byte < 16 ? "\\u000" : "\\u001", &scratch)
             out.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10, &scratch)
-        }
-    }
-}
-
-/// One UTF-8 sequence, by the table of well-formed sequences (no overlong forms, no surrogates, at most U+10FFFF).
-enum UTF8Sequence {
-    /// The length of the sequence that starts at `position`, a byte of 0x80 or more; when invalid, the length of its
-    /// longest part that could begin a valid one, at least 1.
-    static func measure(_ bytes: Bytes, at position: Int) -> (length: Int, isValid: Bool) {
-        let first = bytes[position]
-        guard let (count, second) = shape(of: first) else { return (1, false) }
-        var length = 1
-        while length < count {
-            guard position + length < bytes.count else { return (length, false) }
-            let allowed = length == 1 ? second : 0x80...0xBF
-            guard allowed.contains(bytes[position + length]) else { return (length, false) }
-            length += 1
-        }
-        return (count, true)
-    }
-
-    /// The number of bytes behind a first byte, itself included, and the range of the second one.
-    private static func shape(of first: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
-        switch first {
-        case 0xC2...0xDF: (2, 0x80...0xBF)
-        case 0xE0: (3, 0xA0...0xBF)
-        case 0xED: (3, 0x80...0x9F)
-        case 0xE1...0xEF: (3, 0x80...0xBF)
-        case 0xF0: (4, 0x90...0xBF)
-        case 0xF1...0xF3: (4, 0x80...0xBF)
-        case 0xF4: (4, 0x80...0x8F)
-        default: nil
         }
     }
 }

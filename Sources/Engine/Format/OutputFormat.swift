@@ -5,7 +5,7 @@ public struct OutputFormat: Sendable {
     enum Token: Sendable {
         case literal([UInt8])
         /// `width` 0 leaves the value as it is, otherwise it is cut or padded with blanks to that many bytes.
-        case value(Operand, width: Int)
+        case value(PrintableValue, width: Int)
     }
 
     /// The template as written, without the leading `*`.
@@ -34,9 +34,9 @@ public struct OutputFormat: Sendable {
         for token in tokens {
             switch token {
             case .literal(let bytes): out.append(contentsOf: bytes, &context.pointee.scratch)
-            case .value(let operand, let width):
+            case .value(let value, let width):
                 let start = out.length
-                ValueRendering.appendText(operand, context, to: &out)
+                value.appendText(context, to: &out)
                 if width > 0 { Self.fit(from: start, width: width, context, &out) }
             }
         }

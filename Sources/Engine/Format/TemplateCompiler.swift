@@ -32,11 +32,11 @@ struct TemplateCompiler {
             position += 1
         }
         guard position < text.count else { throw .loneWidth }
-        let (operand, length) = try reader.longestToken(in: text[position...])
-        tokens.append(.value(operand, width: width))
-        collect(operand)
-        if case .field = operand {} else { fieldTexts.append(operand.canonicalText) }
-        return position + length
+        let found = try reader.longestToken(in: text[position...])
+        tokens.append(.value(PrintableValue(found.operand), width: width))
+        collect(found.operand)
+        if case .field = found.operand {} else { fieldTexts.append(found.text) }
+        return position + found.length
     }
 
     private mutating func collect(_ operand: Operand) {

@@ -13,5 +13,7 @@ const void *falcod_memmem(const void *haystack, size_t haystack_length, const vo
 const void *falcod_memrchr(const void *bytes, int byte, size_t length);
 /* fnmatch(3) without flags, or with FNM_CASEFOLD; both arguments NUL-terminated. 1 on a match. */
 int falcod_fnmatch(const char *pattern, const char *text, int fold_case);
+/* printf's %g of a number into `text`, NUL-terminated; the length without the NUL. */
+int falcod_format_general(double number, char *text, size_t capacity);
 
 #endif

@@ -2,6 +2,8 @@
 /// those of every plugin.
 enum ContainerFields {
     static var fieldClasses: [FieldClass] {
-        [FieldClass(name: "container (plugin)", "", fields: container + kubernetes)]
+        var fieldClass = FieldClass(name: "container (plugin)", "", fields: container + kubernetes)
+        fieldClass.isPlugin = true
+        return [fieldClass]
     }
 }

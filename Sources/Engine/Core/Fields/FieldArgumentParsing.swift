@@ -43,9 +43,7 @@ struct ArgumentText {
             throw .unknownEventArgument(bracketed.map { "\(word)[\($0)]" } ?? String(word))
         }
         guard entry.name.count == word.utf8.count else { return nil }
-        var argument = FieldArgument(key: entry.name)
-        argument.indexByEvent = entry.indexByEvent
-        return (argument, typed ? entry.type : nil)
+        return (FieldArgument(parameter: entry), typed ? entry.type : nil)
     }
 
     private func parseBracketed(_ text: String) throws(FieldLookupError) -> Parsed {

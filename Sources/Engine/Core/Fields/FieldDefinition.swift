@@ -52,6 +52,12 @@ public struct FieldArgument {
         self.index = index
         isPresent = true
     }
+    /// The parameter of that name; none when nil.
+    init(parameter entry: ParamNames.Entry?) {
+        isPresent = entry != nil
+        key = entry?.name ?? .empty
+        indexByEvent = entry?.indexByEvent
+    }
     /// `key` must never be freed.
     public init(key: Bytes) {
         self.key = key

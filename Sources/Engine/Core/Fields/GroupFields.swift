@@ -5,7 +5,8 @@ enum GroupFields {
     }
 
     static let fields: [FieldDefinition] = [
-        FieldDefinition("group.gid", .uint32, .id, "group ID.", unread),
-        FieldDefinition("group.name", .charbuf, .none, "group name.", unread),
+        FieldDefinition("group.gid", .uint32, .id, "group ID.",
+                        { c, _, v in c.pointee.thread.map { v.set(UInt64($0.pointee.gid), .uint32) } ?? false }),
+        FieldDefinition("group.name", .charbuf, .none, "group name.", { c, _, v in UserFields.groupName(c, &v) }),
     ]
 }

@@ -2,8 +2,6 @@
 public struct RenderSettings: Sendable {
     /// `buffer_format_base64`: byte buffers in Base64 instead of printable characters and dots.
     public var base64Buffers = false
-    /// Ports as service names where the system knows one.
-    public var portNames = false
     public init() {}
 }
 

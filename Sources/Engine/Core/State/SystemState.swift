@@ -8,6 +8,9 @@ public struct SystemState {
     public var machine: MachineInfo? = nil
     public var counters = StateCounters()
     public var containers = ContainerTable()
+    public var times = ThreadTimes()
+    /// What uses of `evt.deltatime` remember.
+    var deltas = DeltaTimes()
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
 

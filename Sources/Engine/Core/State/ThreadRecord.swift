@@ -54,8 +54,9 @@ public struct ThreadRecord {
     /// Parameters of an enter event kept for its exit (open, connect, execve): slots as `[count u16][lengths][bytes]`.
     public var storedEnter = Text.empty
 
-    /// `proc.exectime` accounting, ns.
+    /// Kept by `ThreadTimes`: ns on a CPU, and the clock ticks of the last sample.
     public var totalExecTime: UInt64 = 0
+    var userTicks: UInt64 = 0, systemTicks: UInt64 = 0
 
     public init() {}
 

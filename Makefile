@@ -1,0 +1,59 @@
+# falcod: `make run` shows it working, `make test` tests it, `make help` lists the rest.
+
+SWIFT ?= swift
+CONFIGURATION ?= release
+BUILD := .build/$(CONFIGURATION)
+SWIFTFLAGS := -c $(CONFIGURATION) --static-swift-stdlib
+SAMPLE := Tests/Fixtures/sample/break-in.falcod
+CONFORMANCE ?= ../shared/conformance
+BENCH_DIR ?= build/bench
+PROTOS := $(wildcard proto/falcod/v1/*.proto)
+
+.PHONY: help run test build deps sample conformance bench generate check-generated fuzz clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+run: build ## Build, then replay the bundled break-in through falcod's own rules and show the alerts
+	@echo "Replaying $(SAMPLE) through rules/falcod_rules.yaml:"
+	@$(BUILD)/falcod -c deploy/falcod.yaml -r rules/falcod_rules.yaml -o engine.kind=replay -o engine.replay.capture_file=$(SAMPLE)
+
+build: deps ## Build the falcod program (CONFIGURATION=debug for a debug build)
+	@$(SWIFT) build $(SWIFTFLAGS) --product falcod
+
+deps: ## Install the Debian packages that are missing and check the Swift toolchain
+	@deploy/dependencies.sh
+
+test: deps ## Run every test: unit, scripted events, and conformance where the reference results are there
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
+	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
+
+conformance: build ## Compare with the reference results and fail below the committed thresholds
+	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod
+
+sample: deps ## Write the bundled recording anew from its script
+	@$(SWIFT) build $(SWIFTFLAGS) --product falcod-sample
+	@mkdir -p $(dir $(SAMPLE))
+	@$(BUILD)/falcod-sample $(SAMPLE)
+
+bench: deps ## Measure ns and allocations per event and stage (release build)
+	@$(SWIFT) build -c release --static-swift-stdlib --product falcod-bench
+	@Tests/Benchmarks/run.sh .build/release/falcod-bench $(BENCH_DIR)
+
+generate: ## Write everything that follows from the .proto files (needs protobuf-compiler)
+	@command -v protoc >/dev/null || { echo "make generate needs protoc: apt-get install protobuf-compiler"; exit 1; }
+	@mkdir -p build
+	@protoc -Iproto --include_imports --descriptor_set_out=build/schema.pb $(PROTOS)
+	@$(SWIFT) run -q --package-path proto/generate falcod-schema build/schema.pb .
+
+check-generated: generate ## Fail when a generated file is stale
+	@git diff --exit-code -- proto/generated Sources/Engine/Core/Event/Generated docs/events.md \
+	  || { echo "generated files are stale: commit what 'make generate' wrote"; exit 1; }
+
+fuzz: deps ## Run the fuzz targets for SECONDS each (default 60)
+	@Tests/Fuzz/run.sh $(or $(SECONDS),60)
+
+clean: ## Remove what was built
+	@rm -rf .build build proto/generate/.build
