@@ -8,13 +8,17 @@ public struct ConditionChecker {
     public let catalog: FieldCatalog
     private let eventNames: EventNameTable
     var fields: [String: FieldReference] = [:]
-    /// Texts that name no field, as met while looking for fields used as constants.
-    var nonFields: Set<[UInt8]> = []
+    /// What stands before the first dot in the names of fields.
+    let fieldPrefixes: Set<ByteKey>
+    /// Texts that look like fields and are none, as met while looking for fields used as constants.
+    var nonFields: Set<ByteKey> = []
     var warnings: [ConditionWarning] = []
 
     public init(catalog: FieldCatalog, eventNames: EventNameTable = .builtIn) {
         self.catalog = catalog
         self.eventNames = eventNames
+        let names = catalog.classes.lazy.flatMap(\.fields).map(\.name)
+        fieldPrefixes = Set(names.map { ByteKey(Array($0.utf8.prefix { $0 != UInt8(ascii: ".") })) })
     }
 
     /// A checked condition, and what is odd about it.

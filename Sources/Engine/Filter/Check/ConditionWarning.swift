@@ -86,9 +86,8 @@ extension ConditionChecker {
     private enum FieldLikeness { case yes, no, malformed }
 
     private mutating func isField(_ text: [UInt8]) -> FieldLikeness {
-        guard let first = text.first, FilterLexer.isLetter(first), text.contains(UInt8(ascii: ".")), !nonFields.contains(text) else {
-            return .no
-        }
+        guard let dot = text.firstIndex(of: UInt8(ascii: ".")), fieldPrefixes.contains(ByteKey(Array(text[..<dot]))),
+              !nonFields.contains(ByteKey(text)) else { return .no }
         var name = text[...]
         var argument: [UInt8]?
         if text.last == UInt8(ascii: "]"), let bracket = text.firstIndex(of: UInt8(ascii: "[")) {
@@ -101,7 +100,7 @@ extension ConditionChecker {
             fields[spelled.text] = try catalog.resolve(name: spelled.name, argument: argument.map(Self.display))
             return .yes
         } catch .nonexistent {
-            nonFields.insert(text)
+            nonFields.insert(ByteKey(text))
             return .no
         } catch {
             return .malformed

@@ -13,7 +13,7 @@ public struct EventNameTable: Sendable {
         var isAsync = false
     }
 
-    private var entries: [[UInt8]: Entry]
+    private var entries: [ByteKey: Entry]
 
     /// The names of the event table and of all system calls.
     public static let builtIn = EventNameTable()
@@ -21,21 +21,21 @@ public struct EventNameTable: Sendable {
     /// Those, and the names of plugins' asynchronous events.
     public init(asyncEvents: [String] = []) {
         entries = asyncEvents.isEmpty ? Self.schemaEntries() : Self.builtIn.entries
-        for name in asyncEvents { entries[Array(name.utf8), default: Entry()].isAsync = true }
+        for name in asyncEvents { entries[ByteKey(name), default: Entry()].isAsync = true }
     }
 
-    private static func schemaEntries() -> [[UInt8]: Entry] {
-        var entries: [[UInt8]: Entry] = [:]
-        var syscallsOfFamily: [[UInt8]: [Int]] = [:]
+    private static func schemaEntries() -> [ByteKey: Entry] {
+        var entries: [ByteKey: Entry] = [:]
+        var syscallsOfFamily: [ByteKey: [Int]] = [:]
         for code in 0..<SyscallInfo.count {
             guard let info = SyscallInfo(code: code), info.isSyscall || info.isTracepoint else { continue }
-            entries[info.name.array, default: Entry()].syscall = code
+            entries[ByteKey(info.name.array), default: Entry()].syscall = code
             guard !info.isGeneric, let event = info.exitEvent ?? info.enterEvent else { continue }
             syscallsOfFamily[family(of: event), default: []].append(code)
         }
         for code in 0..<UInt16(EventType.count) {
             let type = EventType(rawValue: code)
-            let name = type.info.name.array
+            let name = ByteKey(type.info.name.array)
             // The generic rows' own name is known, but stands for no event.
             guard type != .genericE, type != .genericX else {
                 entries[name, default: Entry()] = entries[name] ?? Entry()
@@ -48,23 +48,23 @@ public struct EventNameTable: Sendable {
     }
 
     /// The unique name of a row without direction and version: the same for all versions of an event.
-    private static func family(of type: EventType) -> [UInt8] {
+    private static func family(of type: EventType) -> ByteKey {
         var name = type.info.enumName.array
         if name.hasSuffix("_E") || name.hasSuffix("_X") { name.removeLast(2) }
         var end = name.count
         while end > 0, FilterLexer.isDigit(name[end - 1]) { end -= 1 }
         if end < name.count, end > 0, name[end - 1] == UInt8(ascii: "_") { name.removeLast(name.count - end + 1) }
-        return name
+        return ByteKey(name)
     }
 
     /// Whether a rule may compare `evt.type` with this name.
-    public func isKnown(_ name: [UInt8]) -> Bool { entries[name] != nil }
+    public func isKnown(_ name: [UInt8]) -> Bool { entries[ByteKey(name)] != nil }
 
     /// The events and system calls that go by one of the names; unknown names stand for nothing.
     public func restriction(to names: [[UInt8]]) -> EventRestriction {
         var result = EventRestriction.none
         for name in names {
-            guard let entry = entries[name] else { continue }
+            guard let entry = entries[ByteKey(name)] else { continue }
             if !entry.events.isEmpty {
                 result.events.formUnion(entry.events)
                 result.syscalls.formUnion(entry.syscalls)
