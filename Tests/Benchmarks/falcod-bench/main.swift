@@ -81,7 +81,7 @@ func match(_ options: Options, _ files: [String], _ limit: UInt64) throws -> (UI
         let result = loader.load(name: file, content: try Files.read(file))
         guard result.successful else { throw UsageError(text: "\(file): \(result.text(verbose: true))") }
     }
-    let plan = MatchPlan(loader.enabledRules.map { RuleCondition(condition: $0.condition, events: $0.eventCodes) })
+    let plan = MatchPlan(loader.enabledRules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
     var loop = try makeLoop(options)
     var matches: UInt64 = 0
     while loop.statistics.events < limit, let context = try loop.next() {
