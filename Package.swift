@@ -58,5 +58,7 @@ let package = Package(
         .target(name: "CAllocationCounter", path: "Tests/Benchmarks/CAllocationCounter"),
         .executableTarget(name: "falcod-bench", dependencies: ["CAllocationCounter", "FalcodRules", "FalcodSources"],
                           path: "Tests/Benchmarks/falcod-bench", swiftSettings: hot),
+        .target(name: "FalcodTestSupport", dependencies: ["FalcodRules", "FalcodSources"], path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "FalcodOwnRulesTests", dependencies: ["FalcodTestSupport"], swiftSettings: strict),
     ]
 )
