@@ -13,7 +13,7 @@ public enum Replay {
         var loader = RuleLoader(LoaderEnvironment(catalogs: [FieldCatalog.syscall(container: true)]))
         for file in files {
             let result = loader.load(name: file.name, content: file.content)
-            guard result.successful else { throw Failure(description: result.text(verbose: true)) }
+            guard result.isSuccessful else { throw Failure(description: result.text(verbose: true)) }
         }
         return loader.enabledRules
     }

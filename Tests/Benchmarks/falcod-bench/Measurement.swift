@@ -55,6 +55,6 @@ func measure(repetitions: Int, _ body: () throws -> (events: UInt64, matches: UI
 /// Largest resident size so far, kB.
 func peakResidentKilobytes() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss)
 }

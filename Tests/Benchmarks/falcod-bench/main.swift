@@ -79,7 +79,7 @@ func match(_ options: Options, _ files: [String], _ limit: UInt64) throws -> (UI
     var loader = RuleLoader(LoaderEnvironment(catalogs: [FieldCatalog.syscall(container: true)]))
     for file in files {
         let result = loader.load(name: file, content: try Files.read(file))
-        guard result.successful else { throw UsageError(text: "\(file): \(result.text(verbose: true))") }
+        guard result.isSuccessful else { throw UsageError(text: "\(file): \(result.text(verbose: true))") }
     }
     let plan = MatchPlan(loader.enabledRules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
     var loop = try makeLoop(options)
@@ -113,6 +113,8 @@ func printJSON(_ results: [Measurement]) {
     print(JSONValue.object(["results": .array(rows), "peak_resident_kb": .integer(Int64(peakResidentKilobytes()))]).text(indent: 2))
 }
 
+func complain(_ text: String) { try? Files.write(Array((text + "\n").utf8), 2) }
+
 func pad(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
 
 func decimal(_ value: Double, _ digits: Int) -> String {
@@ -136,9 +138,9 @@ func printTable(_ results: [Measurement]) {
 do {
     try run()
 } catch let error as UsageError {
-    fputs("falcod-bench: \(error.text)\n", stderr)
+    complain("falcod-bench: \(error.text)")
     exit(2)
 } catch {
-    fputs("falcod-bench: \(error)\n", stderr)
+    complain("falcod-bench: \(error)")
     exit(1)
 }
