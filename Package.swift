@@ -21,7 +21,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     ],
     targets: [
-        .systemLibrary(name: "CYAML", path: "Sources/CLibs/CYAML", pkgConfig: "yaml-0.1"),
         .systemLibrary(name: "CZlib", path: "Sources/CLibs/CZlib", pkgConfig: "zlib"),
         .systemLibrary(name: "CZstd", path: "Sources/CLibs/CZstd", pkgConfig: "libzstd"),
         .target(name: "CRE2", path: "Sources/CLibs/CRE2", linkerSettings: [.linkedLibrary("re2")]),
@@ -29,7 +28,7 @@ let package = Package(
         .target(name: "CFalcodSchema", path: "proto/generated"),
 
         .target(name: "FalcodSupport", path: "Sources/Engine/Support", swiftSettings: hot),
-        .target(name: "FalcodYAML", dependencies: ["CYAML", "FalcodSupport"], path: "Sources/Engine/YAML", swiftSettings: strict),
+        .target(name: "FalcodYAML", dependencies: ["FalcodSupport"], path: "Sources/Engine/YAML", swiftSettings: strict),
         .target(name: "FalcodAlert", dependencies: ["FalcodSupport"], path: "Sources/Engine/Alert", swiftSettings: hot),
         .target(name: "FalcodCore", dependencies: ["FalcodSupport", "FalcodAlert", "CFalcodSchema", "CRE2", "CSystem"],
                 path: "Sources/Engine/Core", swiftSettings: hot),

@@ -2,7 +2,7 @@ public import FalcodSupport
 
 /// A node of a YAML document, with the place where it begins.
 ///
-/// Aliases are expanded while reading (bounded, see `YAMLReader`). Merge keys are not interpreted; of a duplicated key the
+/// Aliases are expanded while reading (bounded, see `YAMLReader`); a node within itself is empty there. Merge keys are not interpreted; of a duplicated key the
 /// first occurrence is the one that `subscript` finds.
 public struct YAMLNode: Sendable {
     public enum Content: Sendable {
@@ -34,8 +34,8 @@ public struct YAMLNode: Sendable {
     }
 }
 
-/// Why a text is not YAML. `mark` is zero-based; a person is shown one-based numbers.
-public struct YAMLError: Error, Sendable {
+/// Why a text is not YAML. `mark` is zero-based; `description` shows one-based numbers.
+public struct YAMLError: Error, Sendable, CustomStringConvertible {
     public var problem: String
     public var mark: SourceMark
 
@@ -43,4 +43,7 @@ public struct YAMLError: Error, Sendable {
         self.problem = problem
         self.mark = mark
     }
+
+    /// In the words of Falco's YAML library.
+    public var description: String { "yaml-cpp: error at line \(mark.line + 1), column \(mark.column + 1): \(problem)" }
 }
