@@ -1,41 +1,6 @@
 public import FalcodAlert
 public import FalcodCore
 
-/// A version of three numbers.
-public struct SemanticVersion: Sendable, Hashable, Comparable, CustomStringConvertible {
-    public var major: UInt32
-    public var minor: UInt32
-    public var patch: UInt32
-
-    public init(_ major: UInt32, _ minor: UInt32, _ patch: UInt32) {
-        self.major = major
-        self.minor = minor
-        self.patch = patch
-    }
-
-    /// Reads three numbers separated by dots; whatever follows the third is ignored. nil when there are not three.
-    public init?(_ text: String) {
-        var numbers: [UInt32] = []
-        for part in text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false) {
-            let digits = part.prefix { $0.isASCII && $0.isNumber }
-            let isWhole = digits.endIndex == part.endIndex || numbers.count == 2
-            guard isWhole, let number = UInt32(digits) else { return nil }
-            numbers.append(number)
-        }
-        guard numbers.count == 3 else { return nil }
-        self.init(numbers[0], numbers[1], numbers[2])
-    }
-
-    public var description: String { "\(major).\(minor).\(patch)" }
-
-    public static func < (a: SemanticVersion, b: SemanticVersion) -> Bool {
-        (a.major, a.minor, a.patch) < (b.major, b.minor, b.patch)
-    }
-
-    /// Whether this version serves somebody who asks for `required`: same major number, not older.
-    public func satisfies(_ required: SemanticVersion) -> Bool { major == required.major && self >= required }
-}
-
 /// A plugin, as far as rules are concerned.
 public struct LoadedPlugin: Sendable {
     public var name: String

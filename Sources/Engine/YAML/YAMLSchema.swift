@@ -73,8 +73,8 @@ extension YAMLSchema {
 
     private func check(_ node: YAMLNode, _ path: String, _ found: inout [String]) -> Bool {
         let before = found.count
-        checkContent(node, path, &found)
         if !hasType(of: node) { found.append("\(path): Value type not permitted by 'type' constraint.") }
+        checkContent(node, path, &found)
         return found.count == before
     }
 
