@@ -1,74 +1,87 @@
-/// Joins directories and paths textually, the way Falco does: no file system is asked.
-public enum PathJoin {
-    /// Longer results are replaced by `tooLong`.
-    public static let maxLength = 1024
-    public static var tooLong: Bytes { Bytes(staticText: "/DIR_TOO_LONG/FILENAME_TOO_LONG") }
+internal import Glibc
 
-    /// `name` when it is absolute, otherwise `directory` (as it is, no separator is inserted) followed by `name`. In
-    /// `name`, `.` and empty components vanish and `..` removes the component before it, of the directory too, but never
-    /// the first byte; a trailing `/` goes unless it is all there is.
-    ///
-    /// The result is `name` itself where nothing changes, otherwise it lives in scratch memory.
-    public static func join(_ directory: Bytes, _ name: Bytes, _ scratch: inout Scratch) -> Bytes {
-        guard directory.count + name.count + 1 <= maxLength else { return tooLong }
-        let isRelative = name.count > 0 && name[0] != UInt8(ascii: "/")
-        if !isRelative, isNormal(name) { return name }
-        let length = isRelative ? directory.count : 0
-        let out = scratch.allocate(length + name.count)
-        out.update(from: directory.base, count: length)
-        return Bytes(base: out, count: append(name, to: out, length))
+/// Absolute paths from a directory and the path that a program passed.
+public enum PathJoin {
+    /// Longest result in bytes. What could be longer reads `/DIR_TOO_LONG/FILENAME_TOO_LONG`, as Falco has it.
+    public static let maxLength = 1024
+
+    /// The way to `name` from `directory`, which ends with a `/` and is taken as it is; it does not count when `name` is
+    /// absolute or empty. In `name`, runs of `/` and steps `.` and `..` are resolved and a final `/` is dropped; `..`
+    /// never goes above the root. The result lies in `buffer`, which has room for `maxLength` bytes, or is
+    /// `name` itself.
+    public static func join(_ directory: Bytes, _ name: Bytes, buffer: UnsafeMutablePointer<UInt8>) -> Bytes {
+        if directory.count + name.count + 1 > maxLength { return Bytes(staticText: "/DIR_TOO_LONG/FILENAME_TOO_LONG") }
+        let isAbsolute = name.isEmpty || name[0] == slash
+        let isClean = isClean(name)
+        if isAbsolute, isClean { return name }
+        let baseLength = isAbsolute ? 0 : directory.count
+        memcpy(buffer, directory.base, baseLength)
+        if isClean {
+            memcpy(buffer + baseLength, name.base, name.count)
+            return Bytes(base: buffer, count: baseLength + name.count)
+        }
+        return Bytes(base: buffer, count: appendResolved(name, to: buffer, from: baseLength))
     }
 
-    /// Whether an absolute path, or an empty one, is free of empty and dotted components and of a trailing `/`.
-    private static func isNormal(_ path: Bytes) -> Bool {
+    /// `path` with every run of `/` reduced to one, in `buffer` or itself.
+    static func collapseSlashes(_ path: Bytes, buffer: UnsafeMutablePointer<UInt8>) -> Bytes {
+        guard path.count <= maxLength, path.firstIndex(of: Bytes(staticText: "//")) != nil else { return path }
+        var count = 0
+        for index in 0..<path.count where path[index] != slash || index == 0 || path[index - 1] != slash {
+            buffer[count] = path[index]
+            count += 1
+        }
+        return Bytes(base: buffer, count: count)
+    }
+
+    private static let slash = UInt8(ascii: "/"), dot = UInt8(ascii: ".")
+
+    /// No component starts with a dot, none is empty, and only the root ends with a slash: nothing to resolve.
+    private static func isClean(_ name: Bytes) -> Bool {
+        guard name.count > 1 else { return name.isEmpty || name[0] != dot }
+        var isDirty = name[0] == dot || name[name.count - 1] == slash
+        for index in 1..<name.count {
+            isDirty = isDirty || (name[index - 1] == slash && (name[index] == slash || name[index] == dot))
+        }
+        return !isDirty
+    }
+
+    private static func appendResolved(_ name: Bytes, to buffer: UnsafeMutablePointer<UInt8>, from base: Int) -> Int {
+        var count = base
         var index = 0
-        while index < path.count {
-            if path[index] == UInt8(ascii: "/") {
-                guard index + 1 < path.count else { return path.count == 1 }
-                let next = path[index + 1]
-                if next == UInt8(ascii: "/") || next == UInt8(ascii: ".") { return false }
+        while index < name.count {
+            let byte = name[index]
+            let startsComponent = count == base || buffer[count - 1] == slash
+            if byte == slash {
+                if count == 0 || buffer[count - 1] != slash {
+                    buffer[count] = slash
+                    count += 1
+                }
+                index += 1
+                continue
             }
+            let next = index + 1 < name.count ? name[index + 1] : slash
+            if byte == dot, startsComponent, next == slash {
+                index += 2
+                continue
+            }
+            if byte == dot, startsComponent, next == dot, index + 2 >= name.count || name[index + 2] == slash {
+                count = parentEnd(buffer, count)
+                index += 3
+                continue
+            }
+            buffer[count] = byte
+            count += 1
             index += 1
         }
-        return true
+        return count > 1 && buffer[count - 1] == slash ? count - 1 : count
     }
 
-    /// Appends `name` to the `start` bytes at `out`, normalising; returns the length of all.
-    private static func append(_ name: Bytes, to out: UnsafeMutablePointer<UInt8>, _ start: Int) -> Int {
-        let slash = UInt8(ascii: "/")
-        var length = start
-        var position = 0
-        while position < name.count {
-            let byte = name[position]
-            let startsComponent = length == 0 || out[length - 1] == slash
-            if byte == slash, length > 0, startsComponent {
-                position += 1
-            } else if byte == UInt8(ascii: "."), startsComponent, let dots = dots(name, position) {
-                if dots == 2 { length = parent(out, length) }
-                // Past the dots and the separator behind them.
-                position += dots + 1
-            } else {
-                out[length] = byte
-                length += 1
-                position += 1
-            }
-        }
-        return length > 1 && out[length - 1] == slash ? length - 1 : length
-    }
-
-    /// 1 or 2 when the component at `position` is `.` or `..`.
-    private static func dots(_ name: Bytes, _ position: Int) -> Int? {
-        let slash = UInt8(ascii: "/")
-        func ends(_ index: Int) -> Bool { index >= name.count || name[index] == slash }
-        if ends(position + 1) { return 1 }
-        return name[position + 1] == UInt8(ascii: ".") && ends(position + 2) ? 2 : nil
-    }
-
-    /// The length without the last component; the separator before it stays.
-    private static func parent(_ out: UnsafeMutablePointer<UInt8>, _ length: Int) -> Int {
-        guard length > 1 else { return length }
-        var end = length - 1
-        while end >= 1, out[end - 1] != UInt8(ascii: "/") { end -= 1 }
+    /// The length left after one component, with its final slash, is taken from the end. A lone first character stays.
+    private static func parentEnd(_ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        guard count > 1 else { return count }
+        var end = count - 1
+        while end > 0, buffer[end - 1] != slash { end -= 1 }
         return end
     }
 }

@@ -3,9 +3,14 @@
 public struct SystemState {
     public var texts = TextStore()
     public var threads: ThreadTable
+    var descriptorPool = FDTablePool()
     public var users = UserTable()
     public var interfaces: [NetworkInterface] = []
     public var machine: MachineInfo? = nil
+    /// When the machine booted, ns since the epoch; 0 when unknown.
+    var bootTime: UInt64 = 0
+    /// Room for texts that are made while state is imported.
+    var importScratch = Scratch(capacity: 4096)
     public var counters = StateCounters()
     public var containers = ContainerTable()
     public var times = ThreadTimes()
@@ -26,11 +31,6 @@ public struct SystemState {
     /// The thread that `ptid` names; nil when unknown.
     @inlinable public func parent(of thread: UnsafeMutablePointer<ThreadRecord>) -> UnsafeMutablePointer<ThreadRecord>? {
         thread.pointee.ptid > 0 ? threads.find(thread.pointee.ptid) : nil
-    }
-
-    /// The descriptors that a thread uses: its main thread's.
-    @inlinable public func descriptors(of thread: UnsafeMutablePointer<ThreadRecord>) -> FDTable? {
-        mainThread(of: thread)?.pointee.descriptors
     }
 }
 

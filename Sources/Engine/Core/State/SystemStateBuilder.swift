@@ -1,16 +1,188 @@
 /// Puts what a source knows of the time before its first event into the state tables.
 public struct SystemStateBuilder: StateSink {
     let state: UnsafeMutablePointer<SystemState>
+    /// Imported tids in their order, for `finish`.
+    private var tids: [Int64] = []
+    /// Ports on which somebody listens, a bit each.
+    private var serverPorts = [UInt64](repeating: 0, count: 1024)
 
     /// `state` must outlive the builder.
     public init(state: UnsafeMutablePointer<SystemState>) { self.state = state }
 
-    public mutating func machine(_ machine: MachineInfo) { state.pointee.machine = machine }
+    public mutating func machine(_ machine: MachineInfo) {
+        state.pointee.machine = machine
+        state.pointee.bootTime = machine.bootTime
+    }
+
     public mutating func beginInterfaces() { state.pointee.interfaces.removeAll() }
-    public mutating func interface(_ interface: InterfaceSeed) {}
-    public mutating func user(_ user: UserSeed) {}
-    public mutating func group(_ group: GroupSeed) {}
-    public mutating func thread(_ thread: ThreadSeed) {}
-    public mutating func descriptor(_ descriptor: DescriptorSeed, ofThread tid: Int64) {}
-    public mutating func finish() {}
+
+    public mutating func interface(_ interface: InterfaceSeed) {
+        var address = SocketAddress(), mask = SocketAddress()
+        address.setIP(interface.address)
+        mask.setIP(interface.netmask)
+        state.pointee.interfaces.append(NetworkInterface(
+            name: interface.name.array, isIPv6: interface.address.count == 16, addressLow: address.low,
+            addressHigh: address.high, netmaskLow: mask.low, netmaskHigh: mask.high))
+    }
+
+    public mutating func user(_ user: UserSeed) {
+        state.pointee.users.add(user, container: .empty, &state.pointee.texts)
+    }
+
+    public mutating func group(_ group: GroupSeed) {
+        state.pointee.users.add(group, container: .empty, &state.pointee.texts)
+    }
+
+    public mutating func thread(_ seed: ThreadSeed) {
+        guard let thread = state.pointee.makeThread(tid: seed.tid) else { return }
+        setIDs(thread, seed)
+        setTexts(thread, seed)
+        setNumbers(thread, seed)
+        state.pointee.adoptUnlinked(thread)
+        tids.append(seed.tid)
+    }
+
+    private func setIDs(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
+        thread.pointee.pid = seed.pid
+        thread.pointee.ptid = seed.ptid
+        thread.pointee.sid = seed.sid
+        thread.pointee.vpgid = seed.vpgid
+        thread.pointee.pgid = seed.pgid
+        thread.pointee.vtid = seed.vtid
+        thread.pointee.vpid = seed.vpid
+        thread.pointee.flags = ThreadFlags(rawValue: seed.flags)
+        thread.pointee.uid = seed.uid
+        thread.pointee.gid = seed.gid
+        thread.pointee.loginuid = seed.loginuid
+    }
+
+    private func setTexts(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
+        thread.pointee.comm = state.pointee.texts.make(seed.comm)
+        thread.pointee.exe = state.pointee.texts.make(seed.exe)
+        thread.pointee.exepath = state.pointee.texts.make(seed.exepath)
+        state.pointee.assignList(&thread.pointee.args, seed.args)
+        state.pointee.assignList(&thread.pointee.env, seed.env)
+        state.pointee.assignCgroups(thread, seed.cgroups, &state.pointee.importScratch)
+        state.pointee.assignDirectory(&thread.pointee.cwd, seed.cwd)
+        thread.pointee.root = state.pointee.texts.make(seed.root)
+        state.pointee.makeCommandLine(thread, &state.pointee.importScratch)
+        state.pointee.importScratch.reset()
+    }
+
+    private func setNumbers(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
+        thread.pointee.fdlimit = seed.fdlimit
+        thread.pointee.vmsize = seed.vmsize
+        thread.pointee.vmrss = seed.vmrss
+        thread.pointee.vmswap = seed.vmswap
+        thread.pointee.pfmajor = seed.pfmajor
+        thread.pointee.pfminor = seed.pfminor
+        thread.pointee.pidnsInitStart = seed.pidnsInitStart
+        thread.pointee.tty = seed.tty
+        thread.pointee.capInheritable = seed.capInheritable
+        thread.pointee.capPermitted = seed.capPermitted
+        thread.pointee.capEffective = seed.capEffective
+        thread.pointee.exeWritable = seed.exeWritable
+        thread.pointee.exeUpperLayer = seed.exeUpperLayer
+        thread.pointee.exeLowerLayer = seed.exeLowerLayer
+        thread.pointee.exeFromMemfd = seed.exeFromMemfd
+        thread.pointee.exeIno = seed.exeIno
+        thread.pointee.exeInoCtime = seed.exeInoCtime
+        thread.pointee.exeInoMtime = seed.exeInoMtime
+        thread.pointee.cloneTime = seed.cloneTime
+    }
+
+    public mutating func descriptor(_ seed: DescriptorSeed, ofThread tid: Int64) {
+        guard let thread = state.pointee.threads.find(tid) else { return }
+        var record = FDRecord()
+        record.fd = seed.fd
+        record.type = seed.type
+        record.flags = .fromProc
+        record.ino = seed.ino
+        record.openFlags = seed.openFlags
+        record.dev = seed.dev
+        record.mountID = seed.mountID
+        switch seed.type {
+        case .ipv4, .ipv6, .ipv4Server, .ipv6Server: setAddresses(&record, seed)
+        case .unix:
+            record.unixSource = seed.unixSource
+            record.unixDest = seed.unixDest
+            record.flags.insert(seed.name.isEmpty ? .roleClient : .roleServer)
+            record.name = state.pointee.texts.make(seed.name)
+        case .pidfd:
+            record.pid = pidfdTarget(seed.name)
+            record.name = state.pointee.texts.make(seed.name)
+        default:
+            record.name = state.pointee.texts.make(seed.name)
+        }
+        record.oldName = state.pointee.texts.retain(record.name)
+        state.pointee.addDescriptor(record, to: thread)
+    }
+
+    private mutating func setAddresses(_ record: inout FDRecord, _ seed: DescriptorSeed) {
+        record.l4 = seed.l4
+        record.source.setIP(seed.sourceIP)
+        record.source.port = seed.sourcePort
+        if record.type.isIPServer {
+            serverPorts[Int(seed.sourcePort) / 64] |= 1 << UInt64(seed.sourcePort % 64)
+        } else {
+            record.dest.setIP(seed.destIP)
+            record.dest.port = seed.destPort
+            if record.type == .ipv6, record.source.isIPv4Mapped, record.dest.isIPv4Mapped {
+                record.type = .ipv4
+                record.source = record.source.unmapped
+                record.dest = record.dest.unmapped
+            }
+            if record.l4 == .tcp { record.flags.insert(.connected) }
+        }
+        record.name = makeName(of: record)
+    }
+
+    private func makeName(of record: FDRecord) -> Text {
+        state.pointee.importScratch.reset()
+        var name = TextBuilder(&state.pointee.importScratch)
+        SocketText.append(socket: record, to: &name, &state.pointee.importScratch)
+        return state.pointee.texts.make(name.finish())
+    }
+
+    /// The number at the end of `/proc/<pid>`; 0 when there is none.
+    private func pidfdTarget(_ name: Bytes) -> Int64 {
+        guard let slash = name.lastIndex(of: UInt8(ascii: "/")) else { return 0 }
+        let digits = name.dropFirst(slash + 1)
+        var value: Int64 = 0
+        for index in 0..<min(digits.count, 18) {
+            guard digits[index] >= 48, digits[index] <= 57 else { return 0 }
+            value = value * 10 + Int64(digits[index] - 48)
+        }
+        return value
+    }
+
+    public mutating func finish() {
+        for tid in tids {
+            guard let thread = state.pointee.threads.find(tid) else { continue }
+            state.pointee.link(thread)
+            ContainerIdentity.update(thread, state)
+        }
+        for tid in tids {
+            guard let table = state.pointee.threads.find(tid)?.pointee.descriptors else { continue }
+            table.forEach { record in
+                if record.pointee.type == .ipv4 { setRole(record) }
+                return true
+            }
+        }
+        tids.removeAll()
+    }
+
+    /// A connection whose own port is one that somebody listens on was accepted: the other side is the client.
+    private func setRole(_ record: UnsafeMutablePointer<FDRecord>) {
+        let port = record.pointee.source.port
+        guard serverPorts[Int(port) / 64] & 1 << UInt64(port % 64) != 0 else {
+            record.pointee.flags.insert(.roleClient)
+            return
+        }
+        SocketKind.swapSides(record)
+        record.pointee.flags.insert(.roleServer)
+        state.pointee.texts.release(record.pointee.name)
+        record.pointee.name = makeName(of: record.pointee)
+        state.pointee.texts.share(record.pointee.name, into: &record.pointee.oldName)
+    }
 }

@@ -32,10 +32,13 @@ public struct Text {
 /// One thread owns a store. Memory is never returned to the system; `bytesReserved` says how much is held.
 public struct TextStore {
     @usableFromInline static let sizes = [32, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048, 4160]
+    private static let largestSize = 4160
     static let large: UInt32 = .max
     static let chunkSize = 64 * 1024
 
     @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// The size class of a block of `16 * index` bytes.
+    private let classes: UnsafeMutablePointer<UInt8>
     var chunk: UnsafeMutableRawPointer?
     var chunkLeft = 0
     public private(set) var bytesReserved = 0
@@ -43,6 +46,10 @@ public struct TextStore {
     public init() {
         freeLists = .allocate(capacity: Self.sizes.count)
         freeLists.initialize(repeating: nil, count: Self.sizes.count)
+        classes = .allocate(capacity: Self.largestSize / 16 + 1)
+        for index in 0...Self.largestSize / 16 {
+            classes[index] = UInt8(Self.sizes.firstIndex { $0 >= 16 * index } ?? 0)
+        }
     }
 
     /// A copy of `bytes`, owned by the caller.
@@ -93,13 +100,26 @@ public struct TextStore {
         release(old)
     }
 
+    /// `bytes` as a text of its own, or as one more owner of `candidate` where that reads the same.
+    mutating func make(_ bytes: Bytes, orShare candidate: Text) -> Text {
+        candidate.bytes.equals(bytes) ? retain(candidate) : make(bytes)
+    }
+
+    /// Releases what `slot` holds and makes it one more owner of `text`.
+    mutating func share(_ text: Text, into slot: inout Text) {
+        let old = slot
+        slot = retain(text)
+        release(old)
+    }
+
     private mutating func allocate(_ count: Int) -> UnsafeMutablePointer<TextHeader> {
         let need = count + MemoryLayout<TextHeader>.stride
-        guard let sizeClass = Self.sizes.firstIndex(where: { $0 >= need }) else {
+        if need > Self.largestSize {
             bytesReserved += need
             let block = UnsafeMutableRawPointer.allocate(byteCount: need, alignment: 16)
             return initialize(block, count, Self.large)
         }
+        let sizeClass = Int(classes[(need + 15) / 16])
         if let block = freeLists[sizeClass] {
             freeLists[sizeClass] = block.load(as: UnsafeMutableRawPointer?.self)
             return initialize(block, count, UInt32(sizeClass))

@@ -10,10 +10,10 @@ public struct ThreadRecord {
     public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
 
     public var comm = Text.empty, exe = Text.empty, exepath = Text.empty
-    /// NUL-separated; excludes argv[0]. Without a final NUL.
+    /// Lists (`TextList`): every item, also an empty or the last one, ends with a NUL. `args` excludes argv[0].
     public var args = Text.empty
     public var env = Text.empty
-    /// NUL-separated `subsystem=path` items, subsystem names already normalised (no `_cgroup`, `mem` is `memory` …).
+    /// A list of `subsystem=path` items, subsystem names already normalised (no `_cgroup`, `mem` is `memory` …).
     public var cgroups = Text.empty
     /// Always ends with `/`.
     public var cwd = Text.empty
@@ -38,21 +38,32 @@ public struct ThreadRecord {
     public var pidnsInitStart: UInt64 = 0, cloneTime: UInt64 = 0, lastExecTime: UInt64 = 0, lastAccess: UInt64 = 0
     public var tty: UInt32 = 0
 
-    /// The descriptors of a main thread; nil until the first one. Shared copy-on-write after a fork.
+    /// The descriptors of a thread that owns some (`SystemState.descriptorOwner`); nil until the first one. Shared
+    /// copy-on-write after a fork.
     public var descriptors: FDTable? = nil
+    /// Every entry of `descriptors` came from the parent and has yet to be marked as cloned (done with the first write).
+    var descriptorsAreClones = false
     /// The thread group; nil for an invalid (fake) entry.
     public var group: UnsafeMutablePointer<ThreadGroup>? = nil
-    /// Next member of the same group; the main thread is the first.
+    /// Next member of the same group; the main thread, if known, is the first.
     public var nextInGroup: UnsafeMutablePointer<ThreadRecord>? = nil
+    var previousInGroup: UnsafeMutablePointer<ThreadRecord>? = nil
+    /// The record in whose list of children this one is; nil for orphans and children of unknown threads.
+    var parent: UnsafeMutablePointer<ThreadRecord>? = nil
+    var firstChild: UnsafeMutablePointer<ThreadRecord>? = nil
+    var nextSibling: UnsafeMutablePointer<ThreadRecord>? = nil
+    var previousSibling: UnsafeMutablePointer<ThreadRecord>? = nil
 
     /// First 12 characters of the container's id; empty on the host.
     public var containerID = Text.empty
 
-    /// The last event's code and descriptor, which pair an exit with its enter.
-    public var lastEventType: EventType = EventType(rawValue: 0)
+    /// The last enter event's code, and the last event's descriptor: they pair an exit with its enter.
+    public var lastEventType: EventType = .never
     public var lastEventFD: Int64 = -1
-    /// Parameters of an enter event kept for its exit (open, connect, execve): slots as `[count u16][lengths][bytes]`.
+    /// Parameters of an enter event kept for its exit (open, connect, execve): see `StoredEnter`.
     public var storedEnter = Text.empty
+    /// The exit came: `storedEnter` goes with the thread's next event.
+    var storedEnterIsSpent = false
 
     /// Kept by `ThreadTimes`: ns on a CPU, and the clock ticks of the last sample.
     public var totalExecTime: UInt64 = 0
@@ -64,6 +75,11 @@ public struct ThreadRecord {
     /// Negative ids: made up after a failed lookup, known only by its tid.
     @inlinable public var isInvalid: Bool { tid < 0 || pid < 0 || ptid < 0 }
     @inlinable public var isInPidNamespace: Bool { flags.contains(.childInPidNamespace) || tid != vtid }
+}
+
+extension EventType {
+    /// No event's code.
+    static let never = EventType(rawValue: .max)
 }
 
 /// Clone flags as in the `clone_flags` table, and the process bits above them.
@@ -89,10 +105,12 @@ public struct ThreadFlags: OptionSet, Sendable {
 /// Threads that share a pid.
 public struct ThreadGroup {
     public var pid: Int64
+    /// Members that have not exited.
     public var alive = 0
     /// Adopts orphans: pid namespace init, or a child subreaper.
     public var isReaper = false
     /// The main thread first, then the others by `nextInGroup`.
     public var first: UnsafeMutablePointer<ThreadRecord>? = nil
+    var last: UnsafeMutablePointer<ThreadRecord>? = nil
     public init(pid: Int64) { self.pid = pid }
 }

@@ -9,18 +9,82 @@ public struct UserTable {
         public var name: Text
     }
 
-    /// Keyed by a 64-bit hash of the container id mixed with the numeric id.
-    @usableFromInline var users: [UInt64: User] = [:]
-    @usableFromInline var groups: [UInt64: Group] = [:]
+    /// Most users, and most groups, that are kept.
+    static let limit = 1 << 20
+
+    @usableFromInline var users = PointerTable<User>(capacity: 64)
+    @usableFromInline var groups = PointerTable<Group>(capacity: 64)
+    private var userRecords = RecordPool<User>()
+    private var groupRecords = RecordPool<Group>()
 
     public init() {}
 
-    @inlinable static func key(_ container: Bytes, _ id: UInt32) -> UInt64 {
+    /// Mixes a 64-bit hash of the container id with the numeric id.
+    @inlinable static func key(_ container: Bytes, _ id: UInt32) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in 0..<container.count { hash = (hash ^ UInt64(container[index])) &* 0x0000_0100_0000_01B3 }
-        return (hash << 32 | hash >> 32) ^ UInt64(id)
+        return Int64(bitPattern: (hash << 32 | hash >> 32) ^ UInt64(id))
     }
 
-    @inlinable public func user(_ uid: UInt32, container: Bytes) -> User? { users[Self.key(container, uid)] }
-    @inlinable public func group(_ gid: UInt32, container: Bytes) -> Group? { groups[Self.key(container, gid)] }
+    @inlinable public func user(_ uid: UInt32, container: Bytes) -> User? {
+        users.find(Self.key(container, uid))?.pointee
+    }
+    @inlinable public func group(_ gid: UInt32, container: Bytes) -> Group? {
+        groups.find(Self.key(container, gid))?.pointee
+    }
+
+    /// Adds or replaces a user; a full table ignores new ones.
+    mutating func add(_ seed: UserSeed, container: Bytes, _ texts: inout TextStore) {
+        let key = Self.key(container, seed.uid)
+        if users.find(key) == nil, users.count < Self.limit {
+            users.insert(key, userRecords.take(User(uid: seed.uid, gid: 0, name: .empty, home: .empty, shell: .empty)))
+        }
+        guard let user = users.find(key) else { return }
+        user.pointee.gid = seed.gid
+        texts.assign(&user.pointee.name, seed.name)
+        texts.assign(&user.pointee.home, seed.home)
+        texts.assign(&user.pointee.shell, seed.shell)
+    }
+
+    /// Adds or replaces a group; a full table ignores new ones.
+    mutating func add(_ seed: GroupSeed, container: Bytes, _ texts: inout TextStore) {
+        let key = Self.key(container, seed.gid)
+        if groups.find(key) == nil, groups.count < Self.limit {
+            groups.insert(key, groupRecords.take(Group(gid: seed.gid, name: .empty)))
+        }
+        guard let group = groups.find(key) else { return }
+        texts.assign(&group.pointee.name, seed.name)
+    }
+
+    mutating func removeUser(_ uid: UInt32, container: Bytes, _ texts: inout TextStore) {
+        guard let user = users.remove(Self.key(container, uid)) else { return }
+        release(user, &texts)
+    }
+
+    mutating func removeGroup(_ gid: UInt32, container: Bytes, _ texts: inout TextStore) {
+        guard let group = groups.remove(Self.key(container, gid)) else { return }
+        release(group, &texts)
+    }
+
+    mutating func removeAll(_ texts: inout TextStore) {
+        var oldUsers: [UnsafeMutablePointer<User>] = [], oldGroups: [UnsafeMutablePointer<Group>] = []
+        users.forEach { oldUsers.append($0); return true }
+        groups.forEach { oldGroups.append($0); return true }
+        users.removeAll()
+        groups.removeAll()
+        for user in oldUsers { release(user, &texts) }
+        for group in oldGroups { release(group, &texts) }
+    }
+
+    private mutating func release(_ user: UnsafeMutablePointer<User>, _ texts: inout TextStore) {
+        texts.release(user.pointee.name)
+        texts.release(user.pointee.home)
+        texts.release(user.pointee.shell)
+        userRecords.give(user)
+    }
+
+    private mutating func release(_ group: UnsafeMutablePointer<Group>, _ texts: inout TextStore) {
+        texts.release(group.pointee.name)
+        groupRecords.give(group)
+    }
 }
