@@ -94,7 +94,11 @@ extension ProcessFields {
     }
 
     /// Bytes of all arguments without what separates them.
-    static func argumentsLength(_ args: Bytes) -> UInt64 { args.isEmpty ? 0 : UInt64(args.count - NULList.count(args) + 1) }
+    static func argumentsLength(_ args: Bytes) -> UInt64 {
+        var length = 0
+        for index in 0..<args.count where args[index] != 0 { length += 1 }
+        return UInt64(length)
+    }
 
     static func currentDirectory(_ context: ContextPointer, _ value: inout FieldValue) -> Bool {
         guard context.pointee.thread != nil else { return false }

@@ -1,7 +1,9 @@
-/// Lists of texts that are stored as one run with NUL bytes between the items: arguments, environment, cgroups.
+/// Lists of texts that are stored as one run: arguments, environment, cgroups. Every item, also an empty one, ends with a
+/// NUL, which may be missing after the last.
 enum NULList {
     /// The items with blanks between them. A single item is returned as it lies.
     static func joined(_ items: Bytes, _ scratch: inout Scratch) -> Bytes {
+        let items = withoutLastNUL(items)
         guard items.firstIndex(of: 0) != nil else { return items }
         let text = scratch.allocate(items.count)
         for index in 0..<items.count { text[index] = items[index] == 0 ? UInt8(ascii: " ") : items[index] }
@@ -12,8 +14,14 @@ enum NULList {
     static func count(_ items: Bytes) -> Int {
         if items.isEmpty { return 0 }
         var count = 1
+        let items = withoutLastNUL(items)
         for index in 0..<items.count where items[index] == 0 { count += 1 }
         return count
+    }
+
+    private static func withoutLastNUL(_ items: Bytes) -> Bytes {
+        guard !items.isEmpty, items[items.count - 1] == 0 else { return items }
+        return items[0..<items.count - 1]
     }
 
     /// The item at `wanted`; nil beyond the end.

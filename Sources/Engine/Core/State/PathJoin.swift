@@ -23,6 +23,11 @@ public enum PathJoin {
         return Bytes(base: buffer, count: appendResolved(name, to: buffer, from: baseLength))
     }
 
+    /// The same in scratch memory.
+    public static func join(_ directory: Bytes, _ name: Bytes, _ scratch: inout Scratch) -> Bytes {
+        join(directory, name, buffer: scratch.allocate(min(directory.count + name.count, maxLength)))
+    }
+
     /// `path` with every run of `/` reduced to one, in `buffer` or itself.
     static func collapseSlashes(_ path: Bytes, buffer: UnsafeMutablePointer<UInt8>) -> Bytes {
         guard path.count <= maxLength, path.firstIndex(of: Bytes(staticText: "//")) != nil else { return path }

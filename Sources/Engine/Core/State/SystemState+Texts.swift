@@ -32,13 +32,14 @@ extension SystemState {
             (buffer + count).update(from: part.base, count: part.count)
             count += part.count
         }
-        for item in TextList(bytes) {
-            guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else { break }
+        _ = NULList.first(of: bytes) { item in
+            guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else { return true }
             let (head, tail) = Self.subsystem(item[0..<equals])
             append(head)
             append(tail)
             append(item.dropFirst(equals))
             append(Bytes(staticText: "\0"))
+            return false
         }
         texts.assign(&thread.pointee.cgroups, Bytes(base: buffer, count: count))
     }

@@ -10,7 +10,7 @@ public struct ThreadRecord {
     public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
 
     public var comm = Text.empty, exe = Text.empty, exepath = Text.empty
-    /// Lists (`TextList`): every item, also an empty or the last one, ends with a NUL. `args` excludes argv[0].
+    /// Lists (`NULList`): every item, also an empty or the last one, ends with a NUL. `args` excludes argv[0].
     public var args = Text.empty
     public var env = Text.empty
     /// A list of `subsystem=path` items, subsystem names already normalised (no `_cgroup`, `mem` is `memory` …).
