@@ -1,65 +1,69 @@
-/// Names of sockets: `source:port->dest:port`, `address:port`, `pointer->pointer path`.
+/// Socket addresses and tuples, as parameters carry them, as text.
 enum SocketText {
-    /// A SOCKTUPLE parameter; nothing where it is empty, cut short or of another family.
-    static func append(tuple: SocketTuple, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        let tuple = tuple.unmapped
-        if tuple.family == .unix {
-            append(lowerHex: tuple.unixSource, to: &text, &scratch)
+    private static let unix: UInt8 = 1, inet: UInt8 = 2, inet6: UInt8 = 10
+
+    /// `a.b.c.d:port`, `v6:port`, a path; `family N` for other families and for addresses cut short.
+    static func appendAddress(_ address: Bytes, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        guard address.count > 0 else { return }
+        switch address[0] {
+        case inet where address.count >= 7:
+            append(address[1..<5], port: address.dropFirst(5), to: &text, &scratch)
+        case inet6 where address.count >= 19:
+            let octets = address[1..<17]
+            append(isIPv4(octets) ? octets.dropFirst(12) : octets, port: address.dropFirst(17), to: &text, &scratch)
+        case unix:
+            text.append(address.dropFirst(1).upToNUL, &scratch)
+        default:
+            text.append("family ", &scratch)
+            text.append(decimal: UInt64(address[0]), &scratch)
+        }
+    }
+
+    /// `source:port->destination:port`, of pairs of IPv4 addresses inside IPv6 too; `hex->hex path` for unix sockets.
+    static func appendTuple(_ tuple: Bytes, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        guard tuple.count > 0 else { return }
+        switch tuple[0] {
+        case inet where tuple.count >= 13:
+            appendPair(tuple, width: 4, skip: 0, to: &text, &scratch)
+        case inet6 where tuple.count >= 37:
+            let bothIPv4 = isIPv4(tuple[1..<17]) && isIPv4(tuple[19..<35])
+            appendPair(tuple, width: 16, skip: bothIPv4 ? 12 : 0, to: &text, &scratch)
+        case unix where tuple.count >= 17:
+            let raw = UnsafeRawPointer(tuple.base)
+            append(lowerHex: raw.loadUnaligned(fromByteOffset: 1, as: UInt64.self), to: &text, &scratch)
             text.append("->", &scratch)
-            append(lowerHex: tuple.unixDest, to: &text, &scratch)
-            if !tuple.path.isEmpty {
-                text.append(UInt8(ascii: " "), &scratch)
-                text.append(tuple.path, &scratch)
-            }
-            return
+            append(lowerHex: raw.loadUnaligned(fromByteOffset: 9, as: UInt64.self), to: &text, &scratch)
+            text.append(UInt8(ascii: " "), &scratch)
+            text.append(tuple.dropFirst(17).upToNUL, &scratch)
+        default: break
         }
-        let isIPv6 = tuple.family == .inet6
-        append(tuple.source, isIPv6: isIPv6, hasPort: true, to: &text, &scratch)
+    }
+
+    private static func appendPair(_ tuple: Bytes, width: Int, skip: Int, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        let second = 1 + width + 2
+        append(tuple[1 + skip..<1 + width], port: tuple.dropFirst(1 + width), to: &text, &scratch)
         text.append("->", &scratch)
-        append(tuple.dest, isIPv6: isIPv6, hasPort: true, to: &text, &scratch)
+        append(tuple[second + skip..<second + width], port: tuple.dropFirst(second + width), to: &text, &scratch)
     }
 
-    /// A single address with its port, or a unix socket's path.
-    static func append(address: SocketTuple, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        switch address.family {
-        case .unix: text.append(address.path, &scratch)
-        case .inet: append(address.source, isIPv6: false, hasPort: true, to: &text, &scratch)
-        case .inet6: append(address.source, isIPv6: true, hasPort: true, to: &text, &scratch)
-        }
-    }
-
-    /// What an ip socket is called from what its entry holds.
-    static func append(socket record: FDRecord, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        let isIPv6 = record.type == .ipv6 || record.type == .ipv6Server
-        if record.type.isIPServer {
-            append(record.source, isIPv6: isIPv6, hasPort: true, to: &text, &scratch)
-            return
-        }
-        if record.l4 == .unknown || record.l4 == .notApplicable {
-            text.append("<unknown>", &scratch)
-            return
-        }
-        let hasPort = record.l4 == .tcp || record.l4 == .udp
-        append(record.source, isIPv6: isIPv6, hasPort: hasPort, to: &text, &scratch)
-        text.append("->", &scratch)
-        append(record.dest, isIPv6: isIPv6, hasPort: hasPort, to: &text, &scratch)
-    }
-
-    private static func append(_ address: SocketAddress, isIPv6: Bool, hasPort: Bool, to text: inout TextBuilder,
-                               _ scratch: inout Scratch) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { words in
-            words[0] = address.low
-            words[1] = address.high
-            let octets = UnsafeRawPointer(words.baseAddress!).assumingMemoryBound(to: UInt8.self)
-            AddressText.append(Bytes(base: octets, count: isIPv6 ? 16 : 4), to: &text, &scratch)
-        }
-        guard hasPort else { return }
+    /// `port` are two bytes or more, little-endian.
+    private static func append(_ address: Bytes, port: Bytes, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        AddressText.append(address, to: &text, &scratch)
         text.append(UInt8(ascii: ":"), &scratch)
-        text.append(decimal: UInt64(address.port), &scratch)
+        text.append(decimal: UInt64(port[0]) | UInt64(port[1]) << 8, &scratch)
     }
 
-    private static func append(lowerHex value: UInt64, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        var shift: UInt64 = value == 0 ? 0 : UInt64(63 - value.leadingZeroBitCount) & ~3
+    /// An IPv4 address inside IPv6 (`::ffff:a.b.c.d`); `::` counts as one.
+    static func isIPv4(_ address: Bytes) -> Bool {
+        let raw = UnsafeRawPointer(address.base)
+        guard raw.loadUnaligned(as: UInt64.self) == 0 else { return false }
+        let rest = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        return rest == 0 || rest & 0xffff_ffff == 0xffff_0000
+    }
+
+    static func append(lowerHex value: UInt64, to text: inout TextBuilder, _ scratch: inout Scratch) {
+        var shift: UInt64 = 60
+        while shift > 0, value >> shift == 0 { shift -= 4 }
         while true {
             let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
             text.append(digit < 10 ? 48 + digit : 87 + digit, &scratch)

@@ -140,7 +140,7 @@ public struct SystemStateBuilder: StateSink {
     private func makeName(of record: FDRecord) -> Text {
         state.pointee.importScratch.reset()
         var name = TextBuilder(&state.pointee.importScratch)
-        SocketText.append(socket: record, to: &name, &state.pointee.importScratch)
+        SocketName.append(record, to: &name, &state.pointee.importScratch)
         return state.pointee.texts.make(name.finish())
     }
 

@@ -56,7 +56,7 @@ extension StateEngine {
             entry.pointee.flags.insert(.roleServer)
         }
         var name = TextBuilder(&context.pointee.scratch)
-        SocketText.append(address: address, to: &name, &context.pointee.scratch)
+        SocketText.appendAddress(event.bytes(Param.bindX.addr), to: &name, &context.pointee.scratch)
         rename(entry, to: name.finish(), thread)
     }
 
@@ -72,10 +72,12 @@ extension StateEngine {
             if let address = enterAddress { setDestination(entry, address, context, thread) }
             return
         }
+        var isCorrected = false
         if let address = enterAddress, address.family == tuple.family, tuple.family != .unix,
            let given = SocketTuple(address: event.bytes(Param.connectX.addr)), given.family == tuple.family,
            given.source.hasSameEndpoint(as: tuple.dest) {
             // The kernel had no peer yet and the exit repeats what the program's memory held then: the enter is older.
+            isCorrected = !address.source.hasSameEndpoint(as: tuple.dest)
             tuple.dest = address.source
         }
         if tuple.family == .unix {
@@ -86,7 +88,11 @@ extension StateEngine {
             connect(entry, tuple.unmapped)
         }
         var name = TextBuilder(&context.pointee.scratch)
-        SocketText.append(tuple: tuple, to: &name, &context.pointee.scratch)
+        if isCorrected {
+            SocketName.appendSides(entry.pointee, havePorts: true, to: &name, &context.pointee.scratch)
+        } else {
+            SocketText.appendTuple(event.bytes(Param.connectX.tuple), to: &name, &context.pointee.scratch)
+        }
         rename(entry, to: name.finish(), thread)
         if !entry.pointee.hasRole { entry.pointee.flags.insert(.roleClient) }
     }
@@ -113,7 +119,7 @@ extension StateEngine {
         entry.pointee.dest = isMapped ? address.source.unmapped : address.source
         if !entry.pointee.hasRole { entry.pointee.flags.insert(.roleClient) }
         var name = TextBuilder(&context.pointee.scratch)
-        SocketText.append(socket: entry.pointee, to: &name, &context.pointee.scratch)
+        SocketName.append(entry.pointee, to: &name, &context.pointee.scratch)
         rename(entry, to: name.finish(), thread)
     }
 
@@ -140,7 +146,7 @@ extension StateEngine {
             record.openFlags = event.uint32(Param.accept4V6X.flags) & (Flag.FileFlags.O_CLOEXEC | Flag.FileFlags.O_NONBLOCK)
         }
         var name = TextBuilder(&context.pointee.scratch)
-        SocketText.append(tuple: tuple, to: &name, &context.pointee.scratch)
+        SocketText.appendTuple(event.bytes(Param.accept4V6X.tuple), to: &name, &context.pointee.scratch)
         record.name = state.pointee.texts.make(name.finish())
         add(record, context, thread)
     }

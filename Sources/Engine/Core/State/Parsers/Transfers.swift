@@ -50,7 +50,7 @@ extension StateEngine {
             entry.pointee.unixSource = tuple.unixSource
             entry.pointee.unixDest = tuple.unixDest
             var name = TextBuilder(&context.pointee.scratch)
-            SocketText.append(tuple: tuple, to: &name, &context.pointee.scratch)
+            SocketText.appendTuple(context.pointee.event.bytes(param), to: &name, &context.pointee.scratch)
             return rename(entry, to: name.finish(), thread)
         }
         guard let entry = writableDescriptor(context, thread) else { return }
@@ -61,7 +61,7 @@ extension StateEngine {
         if !entry.pointee.hasRole { guessRole(entry, thread, isIncoming: isIncoming) }
         if entry.pointee.flags.contains(isIncoming ? .roleClient : .roleServer) { SocketKind.swapSides(entry) }
         var name = TextBuilder(&context.pointee.scratch)
-        SocketText.append(socket: entry.pointee, to: &name, &context.pointee.scratch)
+        SocketName.append(entry.pointee, to: &name, &context.pointee.scratch)
         rename(entry, to: name.finish(), thread)
     }
 
