@@ -137,7 +137,7 @@ enum EventsCommand {
             ? defaultFormat : request.fields.map { "%\($0)" }.joined(separator: request.isJSON ? " " : "\t"))
         do throws(OutputFormatError) {
             let compiled = try OutputFormat.compile(format, catalog: catalog)
-            return request.isJSON ? .object(JSONFields(inOrder: compiled.fields)) : .text(compiled)
+            return request.isJSON ? .object(JSONFields(compiled.fields)) : .text(compiled)
         } catch {
             throw .fatal(error.description)
         }

@@ -15,13 +15,9 @@ struct RuleSet {
         let rules = loader.enabledRules.filter { $0.source == catalog.source }
         renderer = AlertRenderer(Self.settings(config))
         var templates: [AlertTemplate] = []
-        for rule in rules { templates.append(try Self.template(rule, renderer, catalog)) }
+        for rule in rules { templates.append(Self.template(rule, renderer)) }
         self.templates = templates
-        plan = MatchPlan(rules.map { rule in
-            var events = EventCodeSet()
-            for type in rule.eventTypes { events.insert(type) }
-            return RuleCondition(condition: rule.condition, events: events)
-        })
+        plan = MatchPlan(rules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
         let places = Dictionary(loader.rules.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
         tableIndexes = rules.map { places[$0.name] ?? 0 }
     }
@@ -37,17 +33,8 @@ struct RuleSet {
         return settings
     }
 
-    private static func template(_ rule: LoadedRule, _ renderer: AlertRenderer, _ catalog: FieldCatalog) throws(AppError) -> AlertTemplate {
-        do throws(OutputFormatError) {
-            var extra: [ExtraField] = []
-            for field in rule.extraFields {
-                extra.append(field.isRaw ? .raw(field.key, try .compile("%\(field.format)", catalog: catalog))
-                    : .formatted(field.key, try .compile(field.format, catalog: catalog)))
-            }
-            return renderer.template(rule: rule.name, source: rule.source, priority: rule.priority, tags: rule.tags,
-                                     output: try .compile(rule.output, catalog: catalog), extraFields: extra)
-        } catch {
-            throw .fatal("Rule \"\(rule.name)\": \(error.description)")
-        }
+    private static func template(_ rule: LoadedRule, _ renderer: AlertRenderer) -> AlertTemplate {
+        renderer.template(rule: rule.name, source: rule.source, priority: rule.priority, tags: rule.tags, output: rule.output,
+                          extraFields: rule.extraFields.map(\.field))
     }
 }
