@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources", "CFalcodSchema"], swiftSettings: strict),
         .testTarget(name: "FalcodFilterTests", dependencies: ["FalcodFilter", "FalcodCore"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
-        .testTarget(name: "FalcodFormatTests", dependencies: ["FalcodFormat"], swiftSettings: strict),
+        .testTarget(name: "FalcodFormatTests", dependencies: ["FalcodFormat", "FalcodCore", "FalcodAlert", "FalcodSupport"], swiftSettings: strict),
         .testTarget(name: "FalcodOutputsTests", dependencies: ["FalcodOutputs", "FalcodChannels", "FalcodAlert"], swiftSettings: strict),
         .target(name: "CAllocationCounter", path: "Tests/Benchmarks/CAllocationCounter"),
         .executableTarget(name: "falcod-bench", dependencies: ["CAllocationCounter", "FalcodRules", "FalcodSources"],

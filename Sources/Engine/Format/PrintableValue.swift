@@ -59,6 +59,7 @@ struct PrintableValue: Sendable {
             }
             return out.append(UInt8(ascii: "]"), &context.pointee.scratch)
         }
+        if value.type == .double { return Self.append(value.double, context, to: &out) }
         if isNative(value.type) {
             let number = format == .paddedDecimal ? .decimal : format
             return ValueText.append(value, format: number, settings: settings, to: &out, &context.pointee.scratch)
@@ -68,10 +69,17 @@ struct PrintableValue: Sendable {
         JSONText.appendQuoted(text.finish(), to: &out, &context.pointee.scratch)
     }
 
+    /// The shortest digits that read back the same; a whole number keeps `.0`. Such texts are short enough to be strings
+    /// without memory of their own.
+    private static func append(_ number: Double, _ context: UnsafeMutablePointer<EventContext>, to out: inout TextBuilder) {
+        guard number.isFinite else { return out.append("null", &context.pointee.scratch) }
+        for byte in number.description.utf8 { out.append(byte, &context.pointee.scratch) }
+    }
+
     /// Numbers and booleans are JSON's own, unless the field prints in another base or padded; times are numbers always.
     private func isNative(_ type: ParamType) -> Bool {
         switch type {
-        case .bool, .double, .reltime, .abstime: true
+        case .bool, .reltime, .abstime: true
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .errno, .fd, .fd32, .pid, .pid32, .uid, .gid,
              .port, .l4proto, .sockfamily, .syscallID, .sigtype, .sigset, .mode,
              .flags8, .flags16, .flags32, .enumflags8, .enumflags16, .enumflags32:
