@@ -59,5 +59,7 @@ let package = Package(
                           path: "Tests/Benchmarks/falcod-bench", swiftSettings: hot),
         .target(name: "FalcodTestSupport", dependencies: ["FalcodRules", "FalcodSources"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "FalcodOwnRulesTests", dependencies: ["FalcodTestSupport"], swiftSettings: strict),
+        .testTarget(name: "FalcodConfigTests", dependencies: ["FalcodConfig", "FalcodYAML", "FalcodSupport"], swiftSettings: strict),
+        .testTarget(name: "FalcodAppTests", dependencies: ["falcod", "FalcodCore"], swiftSettings: strict),
     ]
 )

@@ -38,7 +38,7 @@ struct EventListing {
             for code in 0..<EventType.count {
                 let type = EventType(rawValue: UInt16(code))
                 let info = type.info
-                guard info.category.source & source != 0, info.category.kind != 0,
+                guard info.category.source & source != 0,
                       info.flags.isDisjoint(with: [.oldVersion, .unused]), type != .genericE, type != .genericX else { continue }
                 entries.append(Self.entry(info.name.string, isEnter: !type.isExit, info))
             }
@@ -61,7 +61,8 @@ struct EventListing {
     }
 
     private static func flagNames(_ param: ParamInfo) -> [String] {
-        guard let table = param.flagTable else { return [] }
+        // Falco lists none for modes, although they have symbolic names.
+        guard param.type != .mode, let table = param.flagTable else { return [] }
         return (0..<table.count).map { table.entryName($0).string }
     }
 
