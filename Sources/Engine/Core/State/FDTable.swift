@@ -42,7 +42,7 @@ public struct FDTable {
     /// Descriptors are small and dense: neighbours keep neighbouring places, blocks of 128 are scattered.
     @inlinable static func hash(_ fd: Int64) -> Int {
         let number = UInt64(bitPattern: fd)
-        let block = (number &>> 7) &* 0x9E37_79B9_7F4A_7C15 &>> 51
+        let block = ((number &>> 7) &* 0x9E37_79B9_7F4A_7C15) &>> 51
         return Int(truncatingIfNeeded: (number & 127) | (block & ~127))
     }
 

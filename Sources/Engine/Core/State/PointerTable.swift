@@ -21,7 +21,7 @@ public struct PointerTable<Record> {
     }
 
     @inlinable func home(_ key: Int64) -> Int {
-        Int(truncatingIfNeeded: UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15 &>> 32) & mask
+        Int(truncatingIfNeeded: (UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
     }
 
     @inlinable public func find(_ key: Int64) -> UnsafeMutablePointer<Record>? {

@@ -34,5 +34,5 @@ struct RecentExits {
         UInt64(UInt32(truncatingIfNeeded: parent)) << 32 | UInt64(UInt32(truncatingIfNeeded: child))
     }
 
-    private static func place(_ pair: UInt64) -> Int { Int(pair &* 0x9E37_79B9_7F4A_7C15 &>> 51) }
+    private static func place(_ pair: UInt64) -> Int { Int((pair &* 0x9E37_79B9_7F4A_7C15) &>> 51) }
 }
