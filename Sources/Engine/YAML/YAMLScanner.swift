@@ -44,16 +44,15 @@ struct YAMLScanner {
 
     // MARK: The queue
 
-    /// The next token, without taking it; nil at the end.
+    /// The next token, without taking it; nil at the end. What is undecided when the text ends counts as valid.
     mutating func peek() throws(YAMLError) -> YAMLToken? {
         while true {
             if head < tokens.count {
-                switch tokens[head].status {
-                case .valid: return tokens[head]
-                case .void:
+                let status = tokens[head].status
+                if status == .valid || (status == .undecided && hasEnded) { return tokens[head] }
+                if status == .void {
                     head += 1
                     continue
-                case .undecided: break
                 }
             }
             if hasEnded { return nil }

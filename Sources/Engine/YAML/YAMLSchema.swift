@@ -118,10 +118,12 @@ extension YAMLSchema {
                 found.append("\(path): Failed to validate against schema associated with property name '\(property.name)'.")
             }
         }
-        let unknown = pairs.first { pair in !properties.contains { $0.name == pair.key.scalar } }
-        if let unknown {
+        // A key that stands twice counts as one, which leaves one property over that has no name.
+        let unknown = pairs.first { pair in !properties.contains { $0.name == pair.key.scalar } }.map { $0.key.scalar ?? "null" }
+        let hasDuplicates = Set(pairs.map { $0.key.scalar ?? "null" }).count < pairs.count
+        if unknown != nil || hasDuplicates {
             found.append("\(path): Object contains a property that could not be validated using 'properties' or "
-                + "'additionalProperties' constraints: '\(unknown.key.scalar ?? "")'.")
+                + "'additionalProperties' constraints: '\(unknown ?? "")'.")
         }
         for property in properties where property.isRequired && node[property.name] == nil {
             found.append("\(path): Missing required property '\(property.name)'.")

@@ -118,8 +118,8 @@ struct RuleCompiler {
         let resolution = resolver.resolve(parsed)
         try use(resolution, condition, rule.context)
         warnOfCondition(resolution.node, condition, rule)
-        guard let (expression, restriction) = try check(resolution.node, condition, rule, catalog) else { return }
-        if rule.source == "syscall" && rule.warnsOfEventTypes && isTooWide(restriction) {
+        guard let (expression, restriction, isTooWide) = try check(resolution.node, condition, rule, catalog) else { return }
+        if rule.warnsOfEventTypes && isTooWide {
             warn(.noEventType, "Rule matches too many evt.type values. This has a significant performance penalty.", rule.context)
         }
         result.definitions.append(rule)
@@ -127,8 +127,12 @@ struct RuleCompiler {
         result.rules.append(LoadedRule(rule, expression, restriction, output, extraFields))
     }
 
-    /// Rules for more event codes than a hundred are slow. The asynchronous event, which every rule gets, does not count.
-    private func isTooWide(_ restriction: EventRestriction) -> Bool { restriction.events.count > 101 }
+    private func restriction(_ node: FilterNode, _ source: String) throws(FilterCompileError) -> (EventRestriction, isTooWide: Bool) {
+        let restriction = try EventRestriction.ofRule(node, source: source, names: eventNames)
+        guard source == "syscall" else { return (restriction, false) }
+        // The asynchronous event, which every rule gets, does not count.
+        return (restriction, try EventRestriction(of: node, names: eventNames).isTooWide)
+    }
 
     private mutating func warnOfCondition(_ node: FilterNode, _ condition: String, _ rule: RuleObjectDefinition) {
         let context = rule.conditionContext.addingExpression(condition, .none)
@@ -139,16 +143,16 @@ struct RuleCompiler {
     }
 
     private mutating func check(_ node: FilterNode, _ condition: String, _ rule: RuleObjectDefinition, _ catalog: FieldCatalog)
-        throws(LoadFailure) -> (CheckedExpression, EventRestriction)? {
+        throws(LoadFailure) -> (CheckedExpression, EventRestriction, isTooWide: Bool)? {
         do {
             let names = eventNames
             let checked = try checkers[rule.source, default: ConditionChecker(catalog: catalog, eventNames: names)].check(node)
-            let restriction = try EventRestriction.ofRule(node, source: rule.source, names: eventNames)
+            let (restriction, isTooWide) = try restriction(node, rule.source)
             for warning in checked.warnings {
                 warn(.compileCondition, warning.message, rule.conditionContext.addingExpression(condition, warning.position),
                      condition: condition)
             }
-            return (checked.expression, restriction)
+            return (checked.expression, restriction, isTooWide)
         } catch {
             let context = rule.conditionContext.addingExpression(condition, error.position)
             if rule.skipsIfUnknownFilter && UnknownFilter.matches(error.message) {

@@ -31,7 +31,7 @@ struct LoadContext: Sendable {
 
     /// The beginning of a condition, in quotes and on one line.
     private static func title(_ condition: String) -> String {
-        var bytes = condition.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+        var bytes = condition.utf8.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? UInt8(ascii: " ") : $0 }
         if bytes.count > 20 { bytes = bytes.prefix(17) + Array("...".utf8) }
         return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
     }

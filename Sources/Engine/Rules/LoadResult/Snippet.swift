@@ -15,7 +15,7 @@ enum Snippet {
         var start = place
         while start > 0 && text[start - 1] != newline && place - start < reach { start -= 1 }
         var end = place
-        while end < text.count && text[end] != newline && end - place < reach { end += 1 }
+        while end < text.count && text[end] != newline && end - place <= reach { end += 1 }
 
         var line = Array(text[start..<end])
         if start > 0 && text[start - 1] != newline { elide(&line, 0..<min(3, line.count)) }
