@@ -3,9 +3,11 @@ import FalcodSupport
 /// Scalars: plain, quoted, literal and folded.
 extension YAMLScanner {
     mutating func scanPlainScalar() throws(YAMLError) {
+        // What begins here may be a key of a mapping yet to come; the lines of the scalar need only pass the present one.
+        let indent = inFlow ? 0 : topIndent + 1
         beginSimpleKey()
         let start = mark
-        var scan = FlowScalar(style: inFlow ? .plainInFlow : .plain, indent: inFlow ? 0 : topIndent + 1)
+        var scan = FlowScalar(style: inFlow ? .plainInFlow : .plain, indent: indent)
         try scan.run(&cursor)
         simpleKeyAllowed = scan.endedByIndentation
         afterJSONKey = false

@@ -8,8 +8,9 @@ public struct ConditionChecker {
     public let catalog: FieldCatalog
     private let eventNames: EventNameTable
     var fields: [String: FieldReference] = [:]
-    /// What stands before the first dot in the names of fields.
-    let fieldPrefixes: Set<ByteKey>
+    /// What stands before the first dot in the names of fields. Made when the first constant is looked at: checkers for
+    /// single fields and transformers are made often and never need it.
+    private(set) lazy var fieldPrefixes = Self.prefixes(catalog)
     /// Texts that look like fields and are none, as met while looking for fields used as constants.
     var nonFields: Set<ByteKey> = []
     var warnings: [ConditionWarning] = []
@@ -17,8 +18,11 @@ public struct ConditionChecker {
     public init(catalog: FieldCatalog, eventNames: EventNameTable = .builtIn) {
         self.catalog = catalog
         self.eventNames = eventNames
+    }
+
+    private static func prefixes(_ catalog: FieldCatalog) -> Set<ByteKey> {
         let names = catalog.classes.lazy.flatMap(\.fields).map(\.name)
-        fieldPrefixes = Set(names.map { ByteKey(Array($0.utf8.prefix { $0 != UInt8(ascii: ".") })) })
+        return Set(names.map { ByteKey(Array($0.utf8.prefix { $0 != UInt8(ascii: ".") })) })
     }
 
     /// A checked condition, and what is odd about it.
