@@ -40,7 +40,7 @@ struct Fixture: ~Copyable {
 
     private static let fields: [FieldDefinition] = [
         text("t.name", "wl"), text("t.names", "plural"), text("t.path", "/tmp/a b"), text("t.empty", ""),
-        text("t.odd", "q\"b\\s\tn\n\u{1}\u{7f}é"), text("t.filter", "x", flags: .filterOnly),
+        text("t.odd", "q\"b\\s\tn\n\u{1}\u{7f}é"), text("t.filter", "x", comparison: .around),
         text("t.time", "12:00", flags: .jsonTime),
         FieldDefinition("t.invalid", .charbuf, .none, "") { _, _, value in
             value = FieldValue(Bytes(base: invalid, count: 6))
@@ -82,8 +82,9 @@ struct Fixture: ~Copyable {
         return UnsafePointer(bytes)
     }()
 
-    private static func text(_ name: String, _ value: StaticString, flags: FieldFlags = []) -> FieldDefinition {
-        FieldDefinition(name, .charbuf, flags: flags, "") { _, _, result in
+    private static func text(_ name: String, _ value: StaticString, flags: FieldFlags = [],
+                             comparison: FieldComparison = .ordinary) -> FieldDefinition {
+        FieldDefinition(name, .charbuf, flags: flags, comparison: comparison, "") { _, _, result in
             result = FieldValue(Bytes(staticText: value))
             return true
         }

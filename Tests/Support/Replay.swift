@@ -1,6 +1,6 @@
 public import FalcodCore
 public import FalcodRules
-public import FalcodSources
+import FalcodSources
 
 /// Runs a source through a rule set and tells which rules matched, in order.
 public enum Replay {

@@ -5,7 +5,7 @@ struct PrintableValue: Sendable {
     private let evaluator: OperandEvaluator
     private let type: ParamType
     private let format: PrintFormat
-    /// Never has a value: the field is for conditions only, or Falco does not know how to print it.
+    /// Never has a value: what the field yields is for its comparison only, or Falco does not know how to print it.
     private let isUnprintable: Bool
     /// JSON output is the event's time, whatever the text.
     private let isTime: Bool
@@ -18,7 +18,7 @@ struct PrintableValue: Sendable {
         switch operand {
         case .field(let field):
             format = field.definition.format
-            isUnprintable = field.definition.flags.contains(.filterOnly)
+            isUnprintable = field.definition.comparison == .around
             isTime = field.definition.flags.contains(.jsonTime)
         case .literal, .list, .transform:
             format = .decimal

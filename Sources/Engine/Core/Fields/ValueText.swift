@@ -2,7 +2,7 @@
 public struct RenderSettings: Sendable {
     /// `buffer_format_base64`: byte buffers in Base64 instead of printable characters and dots.
     public var base64Buffers = false
-    public init() {}
+    public init(base64Buffers: Bool = false) { self.base64Buffers = base64Buffers }
 }
 
 /// Values of fields as text, the way `%field` prints them.

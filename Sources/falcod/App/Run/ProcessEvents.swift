@@ -37,6 +37,7 @@ struct Run {
     let outputs: OutputDispatcher
     let options: Options
     let matching: RulesConfig.Matching
+    let rendering: RenderSettings
     let arguments: [String]
     let log: Log
 
@@ -46,6 +47,7 @@ struct Run {
         self.outputs = outputs
         options = session.options
         matching = session.config.rules.matching
+        rendering = RenderSettings(base64Buffers: session.config.alerts.usesBase64Buffers)
         arguments = session.arguments
         log = session.log
     }
@@ -55,6 +57,7 @@ struct Run {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
             var loop = EngineLoop(source: try ScapSource(path: path), state: SystemState())
+            loop.context.pointee.rendering = rendering
             try loop.populate()
             let clock = MonotonicTimer()
             var outcome = StepOutcome.finished
