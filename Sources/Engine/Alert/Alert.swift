@@ -1,4 +1,5 @@
-/// A rendered match, as it leaves the engine. Bytes are UTF-8, invalid sequences already replaced.
+/// A rendered match, as it leaves the engine. A JSON line is valid UTF-8; so is a text line, unless a template's width
+/// cuts a character.
 public struct Alert: Sendable {
     /// The line that every channel writes, without a final newline: text or JSON, as configured.
     public var line: [UInt8]

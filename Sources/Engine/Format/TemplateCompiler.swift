@@ -1,16 +1,17 @@
 import FalcodCore
+import FalcodFilter
 
 /// Splits a template into tokens and collects what it mentions.
 struct TemplateCompiler {
     let text: [UInt8]
-    let reader: TokenReader
+    let catalog: FieldCatalog
     var tokens: [OutputFormat.Token] = []
     var fields: [FieldReference] = []
     var fieldTexts: [String] = []
 
     init(text: [UInt8], catalog: FieldCatalog) {
         self.text = text
-        reader = TokenReader(catalog: catalog)
+        self.catalog = catalog
     }
 
     mutating func run() throws(OutputFormatError) {
@@ -32,11 +33,16 @@ struct TemplateCompiler {
             position += 1
         }
         guard position < text.count else { throw .loneWidth }
-        let found = try reader.longestToken(in: text[position...])
+        // A checker per token: fields that remember something between two events (`evt.deltatime`) must not share it.
+        var checker = ConditionChecker(catalog: catalog)
+        guard let found = checker.longestOperand(in: text, at: position) else {
+            // Falco shortens the text until it compiles, down to one character, and reports what the parser says then.
+            throw .unknownToken("unexpected token after '")
+        }
         tokens.append(.value(PrintableValue(found.operand), width: width))
         collect(found.operand)
         if case .field = found.operand {} else { fieldTexts.append(found.text) }
-        return position + found.length
+        return found.end
     }
 
     private mutating func collect(_ operand: Operand) {
