@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TextTests {
     @Test(arguments: [
-        ("", ""), ("one", "one "), ("one  two\nthree", "one two three "), ("aaaa bbbb cccc", "aaaa bbbb \n    cccc "),
+        ("", ""), ("one", "one "), ("one  two\nx", "one two x "), ("aaaa bbbb cccc", "aaaa bbbb \n    cccc "),
         ("xxxxxxxxxxxxxxxxxxxx", "\n    xxxxxxxxxxxxxxxxxxxx "),
     ])
     func wraps(_ text: String, _ expected: String) { #expect(TextTable.wrapped(text, indent: 4, width: 14) == expected) }

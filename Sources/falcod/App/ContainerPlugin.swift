@@ -1,3 +1,4 @@
+internal import FalcodConfig
 internal import FalcodCore
 internal import FalcodRules
 
@@ -33,4 +34,17 @@ enum ContainerPlugin {
         {"type":"object","properties":{"label_max_len":{"type":"integer"},"with_size":{"type":"boolean"},"hooks":{"type":"array"},\
         "log_level":{"type":"string"},"engines":{"type":"object"}}}
         """
+}
+
+extension Config {
+    var selectsContainerPlugin: Bool { plugins.selected.contains { $0.name == ContainerPlugin.name } }
+}
+
+extension SystemState {
+    /// Empty tables with the limits and parts that the configuration asks for.
+    init(_ config: Config) {
+        let limit = Int(config.syscalls.threadTableSize)
+        self = limit > 0 ? SystemState(threadLimit: limit) : SystemState()
+        containers.isEnabled = config.selectsContainerPlugin
+    }
 }

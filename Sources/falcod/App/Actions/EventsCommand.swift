@@ -69,13 +69,14 @@ enum EventsCommand {
 
     private static func print(_ request: Request) throws(AppError) {
         guard let capture = request.capture else { throw .fatal(usage) }
-        let catalog = try catalog(request)
+        let config = try config(request)
+        let catalog = FieldCatalog.syscall(container: config.selectsContainerPlugin, staticFields: config.alerts.staticFields)
         let plan = try plan(request.filter, catalog)
         let line = try line(request, catalog)
         var output = StandardOutput()
         defer { output.flush() }
         do throws(SourceError) {
-            var loop = EngineLoop(source: try ScapSource(path: capture), state: SystemState())
+            var loop = EngineLoop(source: try ScapSource(path: capture), state: SystemState(config))
             try loop.populate()
             while let context = try loop.next() {
                 if let plan, !plan.begin(context) || plan.next(context) < 0 { continue }
@@ -89,11 +90,9 @@ enum EventsCommand {
         }
     }
 
-    private static func catalog(_ request: Request) throws(AppError) -> FieldCatalog {
+    private static func config(_ request: Request) throws(AppError) -> Config {
         do throws(ConfigError) {
-            let config = try Config(path: request.configPath, options: request.overrides)
-            let usesContainer = config.plugins.selected.contains { $0.name == ContainerPlugin.name }
-            return .syscall(container: usesContainer, staticFields: config.alerts.staticFields)
+            return try Config(path: request.configPath, options: request.overrides)
         } catch {
             throw .fatal(error.description)
         }

@@ -36,7 +36,7 @@ struct Run {
     var statistics: AlertStatistics
     let outputs: OutputDispatcher
     let options: Options
-    let matching: RulesConfig.Matching
+    let config: Config
     let rendering: RenderSettings
     let arguments: [String]
     let log: Log
@@ -46,7 +46,7 @@ struct Run {
         self.statistics = statistics
         self.outputs = outputs
         options = session.options
-        matching = session.config.rules.matching
+        config = session.config
         rendering = RenderSettings(base64Buffers: session.config.alerts.usesBase64Buffers)
         arguments = session.arguments
         log = session.log
@@ -56,7 +56,7 @@ struct Run {
     mutating func replay(_ path: String) -> Result<StepOutcome, AppError> {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
-            var loop = EngineLoop(source: try ScapSource(path: path), state: SystemState())
+            var loop = EngineLoop(source: try ScapSource(path: path), state: SystemState(config))
             loop.context.pointee.rendering = rendering
             try loop.populate()
             let clock = MonotonicTimer()
@@ -87,7 +87,7 @@ struct Run {
         while rule >= 0 {
             statistics.count(rules.tableIndexes[rule])
             outputs.send(rules.renderer.render(rules.templates[rule], context))
-            if matching == .first { return }
+            if config.rules.matching == .first { return }
             rule = rules.plan.next(context)
         }
     }
