@@ -30,7 +30,7 @@ private func listed(_ restriction: EventRestriction) -> [String] {
         "evt.type startswith open", "m", "proc.name = val(evt.type)", "evt.type exists",
     ]) func unrestricted(text: String) throws {
         let result = try restriction(text)
-        #expect(result == .all)
+        #expect(result.events == .all && result.syscalls == .all)
         #expect(result.isTooWide)
     }
 
@@ -69,6 +69,9 @@ private func listed(_ restriction: EventRestriction) -> [String] {
     @Test("An empty set is as suspicious as a wide one") func width() throws {
         #expect(try restriction("evt.type in ()").isTooWide)
         #expect(try !restriction("evt.type = open").isTooWide)
+        let empty = try FilterParser.parse(Array("evt.type in ()".utf8))
+        #expect(try EventRestriction.ofRule(empty, source: "syscall", names: .builtIn).isTooWide)
+        #expect(try !EventRestriction.ofRule(empty, source: "k8s_audit", names: .builtIn).isTooWide)
     }
 }
 

@@ -16,12 +16,14 @@ public struct EventRestriction: Sendable, Hashable {
     /// Rules for more event codes than this are reported as slow.
     private static let manyEvents = 100
 
-    /// The condition says too little about the type of event: it allows more than a hundred codes, or none at all.
-    public var isTooWide: Bool { events.isEmpty || events.count > Self.manyEvents }
+    /// The condition says too little about the type of event: it allows more than a hundred codes, or none at all. Only
+    /// conditions of source `syscall` can; asynchronous events that every rule gets do not count.
+    public private(set) var isTooWide = false
 
     /// The restriction of a resolved condition of source `syscall`.
     public init(of node: FilterNode, names: EventNameTable) throws(FilterCompileError) {
         self = try Self.evaluate(node, isNegated: false, names)
+        isTooWide = events.isEmpty || events.count > Self.manyEvents
     }
 
     /// The codes that a rule of `source` is evaluated for, asynchronous events among them, and the system calls it needs.

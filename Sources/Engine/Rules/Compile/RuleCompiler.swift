@@ -118,20 +118,13 @@ struct RuleCompiler {
         let resolution = resolver.resolve(parsed)
         try use(resolution, condition, rule.context)
         warnOfCondition(resolution.node, condition, rule)
-        guard let (expression, restriction, isTooWide) = try check(resolution.node, condition, rule, catalog) else { return }
-        if rule.warnsOfEventTypes && isTooWide {
+        guard let (expression, restriction) = try check(resolution.node, condition, rule, catalog) else { return }
+        if rule.warnsOfEventTypes && restriction.isTooWide {
             warn(.noEventType, "Rule matches too many evt.type values. This has a significant performance penalty.", rule.context)
         }
         result.definitions.append(rule)
         result.conditions.append(resolution.node)
         result.rules.append(LoadedRule(rule, expression, restriction, output, extraFields))
-    }
-
-    private func restriction(_ node: FilterNode, _ source: String) throws(FilterCompileError) -> (EventRestriction, isTooWide: Bool) {
-        let restriction = try EventRestriction.ofRule(node, source: source, names: eventNames)
-        guard source == "syscall" else { return (restriction, false) }
-        // The asynchronous event, which every rule gets, does not count.
-        return (restriction, try EventRestriction(of: node, names: eventNames).isTooWide)
     }
 
     private mutating func warnOfCondition(_ node: FilterNode, _ condition: String, _ rule: RuleObjectDefinition) {
@@ -143,16 +136,16 @@ struct RuleCompiler {
     }
 
     private mutating func check(_ node: FilterNode, _ condition: String, _ rule: RuleObjectDefinition, _ catalog: FieldCatalog)
-        throws(LoadFailure) -> (CheckedExpression, EventRestriction, isTooWide: Bool)? {
+        throws(LoadFailure) -> (CheckedExpression, EventRestriction)? {
         do {
             let names = eventNames
             let checked = try checkers[rule.source, default: ConditionChecker(catalog: catalog, eventNames: names)].check(node)
-            let (restriction, isTooWide) = try restriction(node, rule.source)
+            let restriction = try EventRestriction.ofRule(node, source: rule.source, names: eventNames)
             for warning in checked.warnings {
                 warn(.compileCondition, warning.message, rule.conditionContext.addingExpression(condition, warning.position),
                      condition: condition)
             }
-            return (checked.expression, restriction, isTooWide)
+            return (checked.expression, restriction)
         } catch {
             let context = rule.conditionContext.addingExpression(condition, error.position)
             if rule.skipsIfUnknownFilter && UnknownFilter.matches(error.message) {
