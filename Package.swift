@@ -49,6 +49,8 @@ let package = Package(
                                                     "FalcodCore", "FalcodSources", "FalcodAlert", "FalcodSupport"],
                 path: "Sources/falcod/App", swiftSettings: strict),
 
+        .testTarget(name: "FalcodYAMLTests", dependencies: ["FalcodYAML", "FalcodSupport"], swiftSettings: strict),
+        .testTarget(name: "FalcodRulesTests", dependencies: ["FalcodRules", "FalcodCore", "FalcodSupport", "FalcodYAML"], swiftSettings: strict),
         .testTarget(name: "FalcodSourcesTests", dependencies: ["FalcodSources", "CFalcodSchema"], swiftSettings: strict),
         .testTarget(name: "FalcodFilterTests", dependencies: ["FalcodFilter", "FalcodCore"], swiftSettings: strict),
         .testTarget(name: "FalcodCoreTests", dependencies: ["FalcodCore"], path: "Tests/FalcodCoreTests", swiftSettings: strict),
