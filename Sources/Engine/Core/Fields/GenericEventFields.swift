@@ -1,7 +1,7 @@
 /// Fields that every event has, whatever its source.
 enum GenericEventFields {
     static var fieldClass: FieldClass {
-        FieldClass(name: "evt", "These fields can be used for all event types", generic: true, fields: fields)
+        FieldClass(name: "evt", short: "All event types", "These fields can be used for all event types", generic: true, fields: fields)
     }
 
     static let fields: [FieldDefinition] = [

@@ -77,6 +77,7 @@ enum EventsCommand {
         defer { output.flush() }
         do throws(SourceError) {
             var loop = EngineLoop(source: try ScapSource(path: capture), state: SystemState(config))
+            loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
             try loop.populate()
             while let context = try loop.next() {
                 if let plan, !plan.begin(context) || plan.next(context) < 0 { continue }

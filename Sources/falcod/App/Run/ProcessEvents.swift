@@ -58,6 +58,7 @@ struct Run {
         do throws(SourceError) {
             var loop = EngineLoop(source: try ScapSource(path: path), state: SystemState(config))
             loop.context.pointee.rendering = rendering
+            loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
             try loop.populate()
             let clock = MonotonicTimer()
             var outcome = StepOutcome.finished
