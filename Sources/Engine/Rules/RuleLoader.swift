@@ -79,7 +79,7 @@ public struct RuleLoader {
         if let text = condition.map({ Array($0.utf8) }) ?? contents[place.content] {
             snippet = Snippet.make(text, offset: place.mark.offset)
         } else {
-            snippet = "<No context for file \(place.content)>\n"
+            snippet = "<No context for file + \(place.content)>\n"
         }
         return LoadIssue(code: code, message: message, locations: context.locations, snippet: snippet, deprecatedField: field)
     }

@@ -13,10 +13,10 @@ public let deprecatedFieldNames = [
 ]
 
 extension FilterNode {
-    /// The deprecated fields that the condition uses, each once.
+    /// The deprecated fields that the condition uses on left-hand sides, each once.
     public var deprecatedFields: [String] {
         var used: Set<String> = []
-        forEachField { if $0.argument == nil { used.insert($0.name) } }
+        forEachCheck { $0.left.forEachField { used.insert($0.name) } }
         return deprecatedFieldNames.filter(used.contains)
     }
 

@@ -249,8 +249,7 @@ enum DeprecatedFields {
             return "due to the drop of enter events, 'evt.dir = <' always evaluates to true, and 'evt.dir = >' always evaluates to "
                 + "false. The rule expression can be simplified by removing the condition on 'evt.dir'"
         }
-        return "due to the drop of enter events, '\(field)' always evaluates to 0. The rule expression can be simplified by removing "
-            + "the condition on '\(field)'"
+        return "field is not available due to the drop of enter events."
     }
 }
 

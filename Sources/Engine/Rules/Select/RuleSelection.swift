@@ -35,13 +35,18 @@ public struct RuleSelection: Sendable, Equatable {
 /// Which rules are switched on, in the order in which they are evaluated: a rule that is enabled later comes after all
 /// that were enabled before.
 struct EnabledSet {
-    private(set) var order: [Int] = []
+    /// When each enabled rule was switched on.
+    private var times: [Int: Int] = [:]
+    private var clock = 0
+
+    var order: [Int] { times.sorted { $0.value < $1.value }.map(\.key) }
 
     mutating func set(_ rule: Int, enabled: Bool) {
         if !enabled {
-            order.removeAll { $0 == rule }
-        } else if !order.contains(rule) {
-            order.append(rule)
+            times[rule] = nil
+        } else if times[rule] == nil {
+            times[rule] = clock
+            clock += 1
         }
     }
 }
