@@ -93,8 +93,8 @@ extension ContainerFields {
 
     /// A label of the container.
     static func label(_ context: ContextPointer, _ key: Bytes, _ value: inout FieldValue) -> Bool {
-        guard case .container(let record) = subject(context), let label = record.pointee.labels.value(of: key) else { return false }
-        return value.set(label)
+        guard case .container(let record) = subject(context) else { return false }
+        return record.pointee.labels.value(of: key).map { value.set($0) } ?? false
     }
 
     static func label(_ context: ContextPointer, _ key: StaticString, _ value: inout FieldValue) -> Bool {
@@ -130,10 +130,9 @@ extension ContainerFields {
     static func podLabel(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
         guard case .container(let record) = subject(context) else { return false }
         if let label = record.pointee.sandboxLabels.value(of: argument.key) { return value.set(label) }
-        guard let sandbox = sandbox(record, context),
-              let label = sandbox.pointee.sandboxLabels.value(of: argument.key) ?? sandbox.pointee.labels.value(of: argument.key)
-        else { return false }
-        return value.set(label)
+        guard let sandbox = sandbox(record, context) else { return false }
+        let label = sandbox.pointee.sandboxLabels.value(of: argument.key) ?? sandbox.pointee.labels.value(of: argument.key)
+        return label.map { value.set($0) } ?? false
     }
 
     static func podLabels(_ context: ContextPointer, _ value: inout FieldValue) -> Bool {
@@ -142,7 +141,8 @@ extension ContainerFields {
         case .container(let record):
             if !record.pointee.sandboxLabels.text.isEmpty { return value.set(record.pointee.sandboxLabels.text.bytes) }
             guard let sandbox = sandbox(record, context) else { return value.set(Bytes.empty) }
-            return value.set((sandbox.pointee.sandboxLabels.text.isEmpty ? sandbox.pointee.labels : sandbox.pointee.sandboxLabels).text.bytes)
+            let labels = sandbox.pointee.sandboxLabels.text.isEmpty ? sandbox.pointee.labels : sandbox.pointee.sandboxLabels
+            return value.set(labels.text.bytes)
         case .unknown: return false
         }
     }

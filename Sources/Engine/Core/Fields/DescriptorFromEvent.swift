@@ -12,8 +12,8 @@ enum DescriptorFromEvent {
 
     private static func directory(_ number: Int64, _ context: ContextPointer) -> Bytes {
         if number == DescriptorText.currentDirectory { return DirectoryPath.current(context) }
-        guard let thread = context.pointee.thread,
-              let entry = context.pointee.state.pointee.descriptors(of: thread)?.find(number) else { return DirectoryPath.unknown }
+        let table = context.pointee.thread.flatMap { context.pointee.state.pointee.descriptors(of: $0) }
+        guard let entry = table?.find(number) else { return DirectoryPath.unknown }
         return DirectoryPath.withSlash(entry.pointee.name.bytes, &context.pointee.scratch)
     }
 
@@ -22,7 +22,8 @@ enum DescriptorFromEvent {
         guard let place = place(context.pointee.event.type) else { return context.pointee.event.type.isExit ? .empty : nil }
         guard let param = ParamView(context, place.index) else { return nil }
         if place.isRelative {
-            guard let path = param.text, param.info.directoryParam.map({ context.pointee.event.isPresent($0) }) ?? false else { return nil }
+            guard let path = param.text, let index = param.info.directoryParam, context.pointee.event.isPresent(index)
+            else { return nil }
             return collapsed(path, &context.pointee.scratch)
         }
         let isPath = param.type == .fspath || param.type == .fsrelpath
@@ -43,8 +44,9 @@ enum DescriptorFromEvent {
     private static func collapsed(_ path: Bytes, _ scratch: inout Scratch) -> Bytes {
         guard path.firstIndex(of: Bytes(staticText: "//")) != nil else { return path }
         let text = scratch.allocate(path.count)
+        let slash = UInt8(ascii: "/")
         var length = 0
-        for index in 0..<path.count where index == 0 || path[index] != UInt8(ascii: "/") || path[index - 1] != UInt8(ascii: "/") {
+        for index in 0..<path.count where index == 0 || path[index] != slash || path[index - 1] != slash {
             text[length] = path[index]
             length += 1
         }

@@ -109,7 +109,8 @@ extension FDFields {
 
     /// The distinct types of all open descriptors, or the type of one.
     static func types(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
-        guard let thread = owner(context), let table = context.pointee.state.pointee.descriptors(of: thread) else { return false }
+        guard let thread = owner(context) else { return false }
+        guard let table = context.pointee.state.pointee.descriptors(of: thread) else { return false }
         var list = ValueList(&context.pointee.scratch)
         if argument.isPresent {
             guard let fd = table.find(argument.index) else { return false }
@@ -118,9 +119,10 @@ extension FDFields {
             // Types that share a name count once; the lowest number stands for them.
             var seen: UInt32 = 0
             table.forEach { fd in
-                let name = fd.pointee.type.nameBit
-                if seen & name == 0 { list.append(FieldValue(Bytes(staticText: fd.pointee.type.name)), &context.pointee.scratch) }
-                seen |= name
+                let bit = fd.pointee.type.nameBit
+                guard seen & bit == 0 else { return true }
+                seen |= bit
+                list.append(FieldValue(Bytes(staticText: fd.pointee.type.name)), &context.pointee.scratch)
                 return true
             }
         }

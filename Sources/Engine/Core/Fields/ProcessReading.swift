@@ -123,7 +123,8 @@ extension ProcessFields {
     typealias ThreadText = (ThreadPointer, inout Scratch) -> Bytes
 
     /// As printed: one ancestor by number, or all of them separated by blanks, nearest first.
-    static func ancestor(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue, _ read: ThreadText) -> Bool {
+    static func ancestor(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue,
+                         _ read: ThreadText) -> Bool {
         guard let thread = context.pointee.thread else { return false }
         let state = context.pointee.state
         if argument.isPresent {
@@ -140,7 +141,8 @@ extension ProcessFields {
     }
 
     /// As compared: one ancestor by number, or a list with all of them.
-    static func anyAncestor(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue, _ read: ThreadText) -> Bool {
+    static func anyAncestor(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue,
+                            _ read: ThreadText) -> Bool {
         if argument.isPresent { return ancestor(context, argument, &value, read) }
         guard let list = ancestors(context, .charbuf, { FieldValue(read($0, &$1)) }) else { return false }
         value = list.value(.charbuf)
@@ -224,9 +226,11 @@ extension ProcessFields {
     }
 
     /// As compared, the environments of all ancestors, whatever the number in brackets; a variable as it is printed.
-    static func anyAncestorEnvironment(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
+    static func anyAncestorEnvironment(_ context: ContextPointer, _ argument: FieldArgument,
+                                       _ value: inout FieldValue) -> Bool {
         if argument.isPresent, argument.index < 0 { return ancestorEnvironment(context, argument, &value) }
-        guard let list = ancestors(context, .charbuf, { thread, _ in FieldValue(environment(thread, context)) }) else { return false }
+        let list = ancestors(context, .charbuf) { thread, _ in FieldValue(environment(thread, context)) }
+        guard let list else { return false }
         value = list.value(.charbuf)
         return true
     }
@@ -243,30 +247,25 @@ extension ProcessFields {
         return value.set(shell.pointee.pid)
     }
 
-    private static func isShell(_ thread: ThreadPointer) -> Bool { thread.pointee.comm.bytes.hasSuffix(Bytes(staticText: "sh")) }
+    private static func isShell(_ thread: ThreadPointer) -> Bool {
+        thread.pointee.comm.bytes.hasSuffix(Bytes(staticText: "sh"))
+    }
 
     // MARK: Sessions and process groups
 
-    @inline(__always)
-    static func sessionLeader(_ context: ContextPointer, _ value: inout FieldValue, _ read: (ThreadPointer) -> Text) -> Bool {
-        guard let thread = context.pointee.thread else { return false }
-        return value.set(Ancestry.leader(thread.pointee.sid, isHostID: false, of: thread, context.pointee.state) { $0.pointee.sid }
-            .map { read($0).bytes } ?? .empty)
-    }
+    enum Grouping { case session, group, hostGroup }
 
-    /// The leader of the process group as numbered inside the pid namespace.
+    /// A text of the leader of the thread's session or process group; empty when no leader is known.
     @inline(__always)
-    static func groupLeader(_ context: ContextPointer, _ value: inout FieldValue, _ read: (ThreadPointer) -> Text) -> Bool {
+    static func leader(_ grouping: Grouping, _ context: ContextPointer, _ value: inout FieldValue,
+                       _ read: (ThreadPointer) -> Text) -> Bool {
         guard let thread = context.pointee.thread else { return false }
-        return value.set(Ancestry.leader(thread.pointee.vpgid, isHostID: false, of: thread, context.pointee.state) { $0.pointee.vpgid }
-            .map { read($0).bytes } ?? .empty)
-    }
-
-    /// The leader of the process group as numbered on the host.
-    @inline(__always)
-    static func hostGroupLeader(_ context: ContextPointer, _ value: inout FieldValue, _ read: (ThreadPointer) -> Text) -> Bool {
-        guard let thread = context.pointee.thread else { return false }
-        return value.set(Ancestry.leader(thread.pointee.pgid, isHostID: true, of: thread, context.pointee.state) { $0.pointee.pgid }
-            .map { read($0).bytes } ?? .empty)
+        let state = context.pointee.state
+        let leader = switch grouping {
+        case .session: Ancestry.leader(thread.pointee.sid, isHostID: false, of: thread, state) { $0.pointee.sid }
+        case .group: Ancestry.leader(thread.pointee.vpgid, isHostID: false, of: thread, state) { $0.pointee.vpgid }
+        case .hostGroup: Ancestry.leader(thread.pointee.pgid, isHostID: true, of: thread, state) { $0.pointee.pgid }
+        }
+        return value.set(leader.map { read($0).bytes } ?? .empty)
     }
 }

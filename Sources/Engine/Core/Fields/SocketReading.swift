@@ -24,7 +24,8 @@ extension FDFields {
         return true
     }
 
-    private static func ipValue(_ socket: SocketAddress, _ isIPv6: Bool, _ type: ParamType, _ context: ContextPointer) -> FieldValue {
+    private static func ipValue(_ socket: SocketAddress, _ isIPv6: Bool, _ type: ParamType,
+                                _ context: ContextPointer) -> FieldValue {
         let bytes = context.pointee.scratch.allocate(16)
         UnsafeMutableRawPointer(bytes).storeBytes(of: socket.low, as: UInt64.self)
         UnsafeMutableRawPointer(bytes).storeBytes(of: socket.high, toByteOffset: 8, as: UInt64.self)
@@ -44,7 +45,9 @@ extension FDFields {
 
     /// The port's number as text. A listening socket yields an empty text for client and server, as in Falco.
     static func portText(_ end: End, _ context: ContextPointer, _ value: inout FieldValue) -> Bool {
-        if end == .client || end == .server, let fd = entry(context), fd.pointee.type.isIPServer { return value.set(Bytes.empty) }
+        if end == .client || end == .server, let fd = entry(context), fd.pointee.type.isIPServer {
+            return value.set(Bytes.empty)
+        }
         guard let port = port(end, context) else { return false }
         var text = TextBuilder(&context.pointee.scratch, expected: 16)
         text.append(decimal: UInt64(port), &context.pointee.scratch)
@@ -66,7 +69,8 @@ extension FDFields {
         return true
     }
 
-    private static func endValue(_ socket: SocketAddress, _ kind: FDType, _ type: ParamType, _ context: ContextPointer) -> FieldValue {
+    private static func endValue(_ socket: SocketAddress, _ kind: FDType, _ type: ParamType,
+                                 _ context: ContextPointer) -> FieldValue {
         if type == .port { return FieldValue(UInt64(socket.port), .port) }
         return ipValue(socket, kind == .ipv6 || kind == .ipv6Server, type, context)
     }
@@ -74,7 +78,8 @@ extension FDFields {
     static func l4Protocol(_ context: ContextPointer, _ value: inout FieldValue) -> Bool {
         guard let fd = entry(context) else { return false }
         let type = fd.pointee.type
-        guard type.isIPServer || (type.isIPSocket && (fd.pointee.hasRole || fd.pointee.l4 == .raw)) else { return value.set("<NA>") }
+        let isKnown = type.isIPServer || (type.isIPSocket && (fd.pointee.hasRole || fd.pointee.l4 == .raw))
+        guard isKnown else { return value.set("<NA>") }
         switch fd.pointee.l4 {
         case .tcp: return value.set("tcp")
         case .udp: return value.set("udp")

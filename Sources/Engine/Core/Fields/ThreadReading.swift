@@ -54,7 +54,9 @@ extension ProcessFields {
         return value.set(open > UInt64(limit) ? 100 : Double(open * 100) / Double(limit))
     }
 
-    static func aliveThreads(_ thread: ThreadPointer) -> UInt64 { thread.pointee.group.map { UInt64(max($0.pointee.alive, 0)) } ?? 0 }
+    static func aliveThreads(_ thread: ThreadPointer) -> UInt64 {
+        thread.pointee.group.map { UInt64(max($0.pointee.alive, 0)) } ?? 0
+    }
 
     /// Alive threads beside the leader.
     static func aliveFollowers(_ thread: ThreadPointer, _ context: ContextPointer) -> UInt64 {

@@ -20,8 +20,11 @@ enum CgroupPath {
     }
 
     private static func podman(_ path: Bytes) -> Bytes? {
-        if let id = id(path, "/libpod-", ".scope/container") ?? id(path, "/libpod-", ".scope") ?? id(path, "/libpod-", "") { return id }
-        return id(path, "/libpod-payload-", ".scope/container") ?? id(path, "/libpod-payload-", ".scope") ?? id(path, "/libpod-payload-", "")
+        podman(path, "/libpod-") ?? podman(path, "/libpod-payload-")
+    }
+
+    private static func podman(_ path: Bytes, _ prefix: StaticString) -> Bytes? {
+        id(path, prefix, ".scope/container") ?? id(path, prefix, ".scope") ?? id(path, prefix, "")
     }
 
     private static func docker(_ path: Bytes) -> Bytes? { id(path, "/", "") ?? id(path, "/docker-", ".scope") }
@@ -38,7 +41,8 @@ enum CgroupPath {
     /// stands among the first 64 of the whole path, so that further inside a path any text of the right length passes.
     private static func id(_ path: Bytes, _ prefix: StaticString, _ suffix: StaticString) -> Bytes? {
         let prefix = Bytes(staticText: prefix), suffix = Bytes(staticText: suffix)
-        guard let first = end(ofLast: prefix, path), let end = start(ofLast: suffix, path), end - first == idLength else { return nil }
+        guard let first = end(ofLast: prefix, path), let end = start(ofLast: suffix, path) else { return nil }
+        guard end - first == idLength else { return nil }
         var position = first
         while position < path.count, isHexadecimal(path[position]) { position += 1 }
         return position < path.count && position < idLength ? nil : path[first..<first + shortLength]
@@ -46,7 +50,9 @@ enum CgroupPath {
 
     /// Namespace and name, `/default/web`: the name is whatever the user chose.
     private static func containerd(_ path: Bytes) -> Bytes? {
-        for unit in [".service", ".slice", ".scope"] as [StaticString] where path.hasSuffix(Bytes(staticText: unit)) { return nil }
+        for unit in [".service", ".slice", ".scope"] as [StaticString] where path.hasSuffix(Bytes(staticText: unit)) {
+            return nil
+        }
         guard let namespace = firstWord(path), let start = end(ofLast: namespace, path) else { return nil }
         let id = path.dropFirst(start)
         guard id.count >= 1, id.count <= idLength, id.firstIndex(of: UInt8(ascii: "/")) == nil else { return nil }
@@ -62,7 +68,9 @@ enum CgroupPath {
             while position < path.count, isAlphanumeric(path[position])
                 || (isJoint(path[position]) && isAlphanumeric(path[position - 1])
                     && position + 1 < path.count && isAlphanumeric(path[position + 1])) { position += 1 }
-            if position > first + 1, position < path.count, path[position] == UInt8(ascii: "/") { return path[first..<position + 1] }
+            if position > first + 1, position < path.count, path[position] == UInt8(ascii: "/") {
+                return path[first..<position + 1]
+            }
             start = first + 1
         }
         return nil
@@ -119,7 +127,9 @@ enum CgroupPath {
         return nil
     }
 
-    private static func end(ofLast needle: Bytes, _ path: Bytes) -> Int? { start(ofLast: needle, path).map { $0 + needle.count } }
+    private static func end(ofLast needle: Bytes, _ path: Bytes) -> Int? {
+        start(ofLast: needle, path).map { $0 + needle.count }
+    }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 102

@@ -50,7 +50,9 @@ struct ContainerJSON {
             if isNamed("host_ipc") { record.sharesHostIPC = value }
         case .number:
             let value = try reader.integer()
-            if isNamed("type"), let value, let code = UInt16(exactly: value) { record.type = ContainerType(rawValue: code) ?? .unknown }
+            if isNamed("type"), let value {
+                record.type = UInt16(exactly: value).flatMap { ContainerType(rawValue: $0) } ?? .unknown
+            }
         case .object where isNamed("labels"):
             let labels = try readLabels(&reader)
             record.labels.free(&texts.pointee)
@@ -82,7 +84,8 @@ struct ContainerJSON {
         return isNamed("pod_sandbox_id") ? \.sandboxID : nil
     }
 
-    private mutating func replace(_ member: WritableKeyPath<ContainerRecord, Text>, _ reader: inout JSONReader) throws(JSONReaderError) {
+    private mutating func replace(_ member: WritableKeyPath<ContainerRecord, Text>,
+                                  _ reader: inout JSONReader) throws(JSONReaderError) {
         let value = try reader.string().upToNUL
         texts.pointee.assign(&record[keyPath: member], value)
         if member == \.ip { record.ipv4 = Self.ipv4(value) }

@@ -28,7 +28,8 @@ public struct ThreadTimes {
     }
 
     /// Processor time since the thread's previous `PROCINFO_E`, in clock ticks, of which it had at most 100 a second.
-    mutating func usage(_ event: borrowing Event, _ thread: UnsafeMutablePointer<ThreadRecord>) -> (user: UInt64, system: UInt64) {
+    mutating func usage(_ event: borrowing Event,
+                        _ thread: UnsafeMutablePointer<ThreadRecord>) -> (user: UInt64, system: UInt64) {
         if event.number != eventNumber {
             begin(event)
             let user = event.unsigned(Param.procinfoE.cpu_usr), system = event.unsigned(Param.procinfoE.cpu_sys)
