@@ -93,6 +93,14 @@ struct ContainerIDCache {
         place.pointee = Entry(cgroups: texts.retain(cgroups), id: id)
     }
 
+    mutating func removeAll(_ texts: inout TextStore) {
+        for index in 0..<Self.capacity {
+            texts.release(entries[index].cgroups)
+            texts.release(entries[index].id)
+            entries[index] = Entry()
+        }
+    }
+
     /// By length and a few bytes of the end and the middle, which is where ids stand; the whole is compared afterwards.
     private static func place(of cgroups: Bytes) -> Int {
         let count = cgroups.count

@@ -151,6 +151,20 @@ public struct ContainerTable {
         }
     }
 
+    /// Forgets all objects and identities; what is configured stays.
+    mutating func removeAll(_ texts: inout TextStore) {
+        dropEventObject(&texts)
+        for index in 0...mask {
+            guard let record = slots[index] else { continue }
+            record.pointee.free(&texts)
+            record.deallocate()
+            slots[index] = nil
+        }
+        count = 0
+        addresses.removeAll()
+        identities.removeAll(&texts)
+    }
+
     private mutating func count(_ address: UInt32, _ change: Int32) {
         guard address != 0 else { return }
         let now = addresses[address, default: 0] + change

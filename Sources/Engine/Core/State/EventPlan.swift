@@ -14,7 +14,7 @@ struct EventPlan {
         case setuid, setgid, setresuid, setresgid, setreuid, setregid, capset, unshare, setns, setsid, prctl, rlimit, prlimit
         case chdir, fchdir, getcwd, chroot
         case memory, contextSwitch
-        case userAdded, userDeleted, groupAdded, groupDeleted
+        case userAdded, userDeleted, groupAdded, groupDeleted, container
     }
 
     var lookup = Lookup.findOrMakeUp
@@ -96,6 +96,7 @@ struct EventPlan {
             (.memory, [.brkV4X, .mmapX, .mmap2X, .munmapX]), (.contextSwitch, [.schedswitchV6E]),
             (.userAdded, [.userAddedE]), (.userDeleted, [.userDeletedE]),
             (.groupAdded, [.groupAddedE]), (.groupDeleted, [.groupDeletedE]),
+            (.container, [.containerJsonV2E, .asynceventE]),
         ]
         for (parser, types) in parsers {
             for type in types { table[type].parser = parser }

@@ -102,6 +102,9 @@ extension SystemState {
         }
         for thread in all { drop(thread) }
         users.removeAll(&texts)
+        containers.removeAll(&texts)
+        times.free()
+        times = ThreadTimes()
         interfaces.removeAll()
         machine = nil
         bootTime = 0

@@ -12,6 +12,9 @@ public struct ThreadTimes {
 
     public init() {}
 
+    /// Gives the memory back.
+    mutating func free() { lastSwitch?.deallocate() }
+
     /// How long the task ran that a switch took off its CPU, ns; 0 for other events and for the first switch of a CPU.
     /// Also adds it to the thread's total.
     mutating func slice(_ event: borrowing Event, _ thread: UnsafeMutablePointer<ThreadRecord>?) -> UInt64 {

@@ -8,6 +8,7 @@ extension StateEngine {
         case .userDeleted: deleteUser(context)
         case .groupAdded: addGroup(context)
         case .groupDeleted: deleteGroup(context)
+        case .container: ContainerTable.apply(context.pointee.event, state)
         default:
             guard let thread = context.pointee.thread else { return }
             parse(context, thread, plan)
@@ -55,7 +56,7 @@ extension StateEngine {
         case .chroot: parseChroot(context, thread)
         case .memory: parseMemory(context, thread)
         case .contextSwitch: parseContextSwitch(context, thread)
-        case .none, .clone, .userAdded, .userDeleted, .groupAdded, .groupDeleted: return
+        case .none, .clone, .userAdded, .userDeleted, .groupAdded, .groupDeleted, .container: return
         }
     }
 }
