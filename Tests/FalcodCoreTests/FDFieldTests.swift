@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (.openX, 1, "a//b.txt", nil, "/work/a/b.txt", "a/b.txt", "/work/a"),
+        (.openX, 1, "a//b.txt", nil, "/work/a/b.txt", "/work/a/b.txt", "/work/a"),
         (.creatX, 1, nil, nil, "<NA>", "<NA>", "/"),
         (.openatV2X, 2, "b.txt", -100, "/work/b.txt", "b.txt", "/work"),
         (.openatV2X, 2, "b.txt", 1, "/var/log/b.txt", "b.txt", "/var/log"),

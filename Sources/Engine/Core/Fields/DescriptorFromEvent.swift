@@ -17,17 +17,15 @@ enum DescriptorFromEvent {
         return DirectoryPath.withSlash(entry.pointee.name.bytes, &context.pointee.scratch)
     }
 
-    /// The same as the program passed it, with runs of `/` made one.
+    /// The same without the directory and with runs of `/` made one.
     static func rawName(_ context: ContextPointer) -> Bytes? {
         guard let place = place(context.pointee.event.type) else { return context.pointee.event.type.isExit ? .empty : nil }
-        guard let param = ParamView(context, place.index) else { return nil }
-        if place.isRelative {
-            guard let path = param.text, let index = param.info.directoryParam, context.pointee.event.isPresent(index)
-            else { return nil }
-            return collapsed(path, &context.pointee.scratch)
+        guard place.isRelative else {
+            return ParamText.preferred(place.index, context).map { collapsed($0, &context.pointee.scratch) }
         }
-        let isPath = param.type == .fspath || param.type == .fsrelpath
-        return isPath ? collapsed(param.string, &context.pointee.scratch) : ParamText.preferred(place.index, context)
+        guard let param = ParamView(context, place.index), let path = param.text, let index = param.info.directoryParam,
+              context.pointee.event.isPresent(index) else { return nil }
+        return collapsed(path, &context.pointee.scratch)
     }
 
     /// Which parameter tells the name, and whether it starts from the directory of another.

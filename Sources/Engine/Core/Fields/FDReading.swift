@@ -118,7 +118,7 @@ extension FDFields {
         } else {
             // Types that share a name count once; the lowest number stands for them.
             var seen: UInt32 = 0
-            table.forEach { fd in
+            table.forEachNewestFirst { fd in
                 let bit = fd.pointee.type.nameBit
                 guard seen & bit == 0 else { return true }
                 seen |= bit

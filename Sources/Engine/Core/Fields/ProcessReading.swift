@@ -122,7 +122,8 @@ extension ProcessFields {
 
     typealias ThreadText = (ThreadPointer, inout Scratch) -> Bytes
 
-    /// As printed: one ancestor by number, or all of them separated by blanks, nearest first.
+    /// As printed: one ancestor by number, or all of them separated by blanks, nearest first, absent when they have no
+    /// text between them. Nothing separates the first that has a text from those before it.
     static func ancestor(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue,
                          _ read: ThreadText) -> Bool {
         guard let thread = context.pointee.thread else { return false }
@@ -134,10 +135,10 @@ extension ProcessFields {
         guard let list = ancestors(context, .charbuf, { FieldValue(read($0, &$1)) }) else { return false }
         var text = TextBuilder(&context.pointee.scratch)
         for index in 0..<list.count {
-            if index > 0 { text.append(UInt8(ascii: " "), &context.pointee.scratch) }
+            if text.length > 0 { text.append(UInt8(ascii: " "), &context.pointee.scratch) }
             text.append(list[index].bytes, &context.pointee.scratch)
         }
-        return value.set(text.finish())
+        return text.length > 0 && value.set(text.finish())
     }
 
     /// As compared: one ancestor by number, or a list with all of them.
@@ -163,7 +164,7 @@ extension ProcessFields {
 
     static func ancestorID(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
         guard let thread = context.pointee.thread else { return false }
-        guard argument.isPresent else { return value.set(thread.pointee.pid) }
+        guard argument.isPresent else { return context.pointee.mainThread != nil && value.set(thread.pointee.pid) }
         guard let process = Ancestry.process(argument.index, above: thread, context.pointee.state) else { return false }
         return value.set(process.pointee.pid)
     }
@@ -209,7 +210,8 @@ extension ProcessFields {
 
     /// `proc.aenv[NAME]`: the nearest ancestor that has the variable. `proc.aenv[n]`: an ancestor's whole environment.
     static func ancestorEnvironment(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
-        guard let main = context.pointee.mainThread else { return false }
+        guard context.pointee.thread != nil else { return false }
+        guard let main = context.pointee.mainThread else { return value.set(Bytes.empty) }
         if !argument.isPresent { return value.set(environment(main, context)) }
         if argument.index >= 0 {
             guard let process = Ancestry.process(argument.index, above: main, context.pointee.state) else { return false }

@@ -43,10 +43,12 @@ extension FDFields {
         return value.set(UInt64(port), .port)
     }
 
-    /// The port's number as text. A listening socket yields an empty text for client and server, as in Falco.
+    /// The port's number as text. As in Falco, a listening socket yields an empty text for client and server, and so does
+    /// every other descriptor with a role for the client.
     static func portText(_ end: End, _ context: ContextPointer, _ value: inout FieldValue) -> Bool {
-        if end == .client || end == .server, let fd = entry(context), fd.pointee.type.isIPServer {
-            return value.set(Bytes.empty)
+        if let fd = entry(context), !fd.pointee.type.isIPSocket {
+            if end == .server, fd.pointee.type.isIPServer { return value.set(Bytes.empty) }
+            if end == .client, fd.pointee.hasRole { return value.set(Bytes.empty) }
         }
         guard let port = port(end, context) else { return false }
         var text = TextBuilder(&context.pointee.scratch, expected: 16)

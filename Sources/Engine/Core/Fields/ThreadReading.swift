@@ -36,7 +36,7 @@ extension ProcessFields {
     // MARK: Resources
 
     static func openDescriptors(_ thread: ThreadPointer, _ context: ContextPointer) -> UInt64 {
-        UInt64(context.pointee.state.pointee.descriptors(of: thread)?.count ?? 0)
+        UInt64(context.pointee.state.pointee.mainThread(of: thread)?.pointee.descriptors?.count ?? 0)
     }
 
     static func openDescriptors(_ context: ContextPointer, _ value: inout FieldValue) -> Bool {

@@ -27,6 +27,12 @@ public struct FDTable {
     @inlinable public func forEach(_ body: (UnsafeMutablePointer<FDRecord>) -> Bool) {
         for index in 0..<storage.pointee.count where !body(storage.pointee.records + index) { return }
     }
+
+    /// The same, latest additions first unless removals have moved entries.
+    func forEachNewestFirst(_ body: (UnsafeMutablePointer<FDRecord>) -> Bool) {
+        var index = storage.pointee.count - 1
+        while index >= 0, body(storage.pointee.records + index) { index -= 1 }
+    }
 }
 
 /// The header of a block that holds records and index. Records stay dense (`records[0..<count]`); `slots` is an
