@@ -64,6 +64,9 @@ public struct MachineInfo: Sendable {
     public var hostname: [UInt8] = []
     /// Nanoseconds since the epoch.
     public var bootTime: UInt64 = 0
+    /// Events tell the start of a pid namespace in nanoseconds since boot, and it is wanted since the epoch. False for
+    /// capture files, whose start times Falco takes as they stand.
+    public var countsNamespacesFromBoot = true
     public var flags: UInt64 = 0
     public init() {}
 }

@@ -52,6 +52,11 @@ public struct StateEngine {
             if context.pointee.thread != nil { pair(context, plan) }
         }
         if plan.pointee.parser != .none { parse(context, plan) }
+        if plan.pointee.lookup == .none {
+            // The state has no use for the thread; fields have.
+            context.pointee.thread = state.pointee.threads.find(context.pointee.event.tid)
+            return
+        }
         guard let thread = context.pointee.thread else { return }
         context.pointee.fdNumber = thread.pointee.lastEventFD
         thread.pointee.lastAccess = context.pointee.event.timestamp

@@ -1,7 +1,9 @@
 /// Texts of threads that are made from others.
 extension SystemState {
-    /// Sets a list (arguments, environment) so that every item ends with a NUL.
-    mutating func assignList(_ slot: inout Text, _ bytes: Bytes) {
+    /// Sets a list (arguments, environment) so that every item ends with a NUL. A single empty item is no item, as in
+    /// Falco.
+    mutating func assignList(_ slot: inout Text, _ list: Bytes) {
+        let bytes = list.count == 1 && list[0] == 0 ? .empty : list
         if bytes.isEmpty || bytes[bytes.count - 1] == 0 { return texts.assign(&slot, bytes) }
         let old = slot
         slot = texts.make(bytes, Bytes(staticText: "\0"))

@@ -11,7 +11,7 @@ public struct SystemStateBuilder: StateSink {
 
     public mutating func machine(_ machine: MachineInfo) {
         state.pointee.machine = machine
-        state.pointee.bootTime = machine.bootTime
+        state.pointee.bootTime = machine.countsNamespacesFromBoot ? machine.bootTime : 0
     }
 
     public mutating func beginInterfaces() { state.pointee.interfaces.removeAll() }

@@ -109,6 +109,7 @@ extension ScapSource {
         machine.maxPID = try reader.number()
         machine.hostname = try reader.bytes(128).upToNUL.array
         machine.bootTime = try reader.number()
+        machine.countsNamespacesFromBoot = false
         machine.flags = try reader.number()
         _ = try reader.take(16)
         try skip(body)
