@@ -85,8 +85,9 @@ enum Comparison {
     private static func member(_ value: FieldValue, _ op: Operator, _ set: ConstantSet) -> Bool {
         guard let elements = value.elements else { return member(value, set) }
         if op == .in {
+            // A transformer may yield an empty list; all of its elements are in any set. (An empty list field is absent.)
             for index in 0..<value.elementCount where !member(elements[index], set) { return false }
-            return value.elementCount > 0
+            return true
         }
         for index in 0..<value.elementCount where member(elements[index], set) { return true }
         return false
