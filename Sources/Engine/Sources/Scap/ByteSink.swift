@@ -7,7 +7,7 @@ struct ByteSink: ~Copyable {
     private let descriptor: Int32
     private let name: String
     private var deflater: Deflater?
-    private var pending: [UInt8] = []
+    private var pending: [UInt8]
     /// Bytes that reached the file or memory.
     private(set) var written = 0
     /// What was written to memory; empty for a file.
@@ -16,17 +16,19 @@ struct ByteSink: ~Copyable {
     private static let pendingLimit = 64 << 10
 
     /// A new file, readable by its owner and group, replacing an old one. `-` is standard output.
-    init(path: String, isCompressed: Bool) throws(SourceError) {
+    init(path: String, isCompressed: Bool, startingWith start: [UInt8] = []) throws(SourceError) {
         descriptor = path == "-" ? dup(1) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw SourceError(name: path, offset: nil, reason: String(cString: strerror(errno))) }
         name = path
+        pending = start
         deflater = isCompressed ? Deflater() : nil
     }
 
     /// Memory.
-    init(isCompressed: Bool) {
+    init(isCompressed: Bool, startingWith start: [UInt8] = []) {
         descriptor = -1
         name = "memory"
+        pending = start
         deflater = isCompressed ? Deflater() : nil
     }
 
