@@ -15,7 +15,14 @@ int falcod_fnmatch(const char *pattern, const char *text, int fold_case) {
     return fnmatch(pattern, text, fold_case ? FNM_CASEFOLD : 0) == 0;
 }
 
-int falcod_format_general(double number, char *text, size_t capacity) {
-    int length = snprintf(text, capacity, "%g", number);
+static int bounded(int length, size_t capacity) {
     return length < 0 ? 0 : (size_t)length < capacity ? length : (int)capacity - 1;
+}
+
+int falcod_format_general(double number, char *text, size_t capacity) {
+    return bounded(snprintf(text, capacity, "%g", number), capacity);
+}
+
+int falcod_format_tenths(double number, char *text, size_t capacity) {
+    return bounded(snprintf(text, capacity, "%.1f", number), capacity);
 }

@@ -15,5 +15,7 @@ const void *falcod_memrchr(const void *bytes, int byte, size_t length);
 int falcod_fnmatch(const char *pattern, const char *text, int fold_case);
 /* printf's %g of a number into `text`, NUL-terminated; the length without the NUL. */
 int falcod_format_general(double number, char *text, size_t capacity);
+/* The same for %.1f. */
+int falcod_format_tenths(double number, char *text, size_t capacity);
 
 #endif

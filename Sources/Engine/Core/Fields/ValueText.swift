@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// Choices of the configuration that change how values are written.
 public struct RenderSettings: Sendable {
     /// `buffer_format_base64`: byte buffers in Base64 instead of printable characters and dots.
@@ -84,14 +86,12 @@ public enum ValueText {
         }
     }
 
-    /// `%.1f`, without the C library's locale and buffers; values that are no finite number within ±2^53 read `0.0`
-    /// like those no field yields.
+    /// With one decimal. 400 bytes hold the largest number.
     static func append(oneDecimal value: Double, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        guard value.isFinite, value.magnitude < 9_007_199_254_740_992 else { return text.append("0.0", &scratch) }
-        let tenths = UInt64((value.magnitude * 10).rounded(.toNearestOrEven))
-        if value < 0 { text.append(UInt8(ascii: "-"), &scratch) }
-        text.append(decimal: tenths / 10, &scratch)
-        text.append(UInt8(ascii: "."), &scratch)
-        text.append(decimal: tenths % 10, &scratch)
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { digits in
+            guard let start = digits.baseAddress else { return }
+            let length = falcod_format_tenths(value, start, digits.count)
+            text.append(Bytes(base: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: Int(length)), &scratch)
+        }
     }
 }
