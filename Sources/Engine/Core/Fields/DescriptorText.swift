@@ -20,8 +20,10 @@ enum DescriptorText {
         return true
     }
 
+    /// Of connections only once a role is known, of raw sockets always.
     private static func protocolLetter(_ record: UnsafeMutablePointer<FDRecord>) -> UInt8? {
-        guard record.pointee.type.isIPSocket || record.pointee.type.isIPServer else { return nil }
+        let isShown = record.pointee.hasRole || record.pointee.l4 == .raw
+        guard record.pointee.type.isIPServer || (record.pointee.type.isIPSocket && isShown) else { return nil }
         switch record.pointee.l4 {
         case .tcp: return UInt8(ascii: "t")
         case .udp: return UInt8(ascii: "u")

@@ -10,25 +10,38 @@ enum DirectoryPath {
         return thread.pointee.cwd.bytes
     }
 
-    /// For a parameter with a directory descriptor: the working directory for AT_FDCWD, the descriptor's name, or
-    /// `<UNKNOWN>`, with a final `/`.
-    static func forState(_ param: ParamView, _ context: Context) -> Bytes {
-        guard let index = param.info.directoryParam else { return current(context) }
-        let number = context.pointee.event.signed(index)
-        if number == DescriptorText.currentDirectory { return current(context) }
-        let name = context.pointee.mainThread?.pointee.descriptors?.find(number)?.pointee.name.bytes ?? unknown
+    /// For `evt.abspath`: the working directory for AT_FDCWD, the descriptor's name or `<UNKNOWN>`, and a `/` behind it
+    /// even where there is one.
+    static func forAbsolutePath(_ param: ParamView, _ context: Context) -> Bytes {
+        guard let number = number(param, context) else { return current(context) }
+        var text = TextBuilder(&context.pointee.scratch, expected: 128)
+        text.append(name(number, context) ?? unknown, &context.pointee.scratch)
+        text.append(UInt8(ascii: "/"), &context.pointee.scratch)
+        return text.finish()
+    }
+
+    /// For `fs.path` of renameat2: the same with one `/` at the end.
+    static func forPath(_ param: ParamView, _ context: Context) -> Bytes {
+        guard let number = number(param, context) else { return current(context) }
+        return withSlash(name(number, context) ?? unknown, &context.pointee.scratch)
+    }
+
+    /// For showing a parameter: what an unknown or unnamed descriptor stands for is left out.
+    static func forDisplay(_ param: ParamView, _ context: Context) -> Bytes {
+        guard param.type == .fsrelpath, let number = number(param, context) else { return current(context) }
+        guard let name = name(number, context), name.count > 0 else { return .empty }
         return withSlash(name, &context.pointee.scratch)
     }
 
-    /// For showing a parameter: as for the state, but what an unknown or unnamed descriptor stands for is left out.
-    static func forDisplay(_ param: ParamView, _ context: Context) -> Bytes {
-        guard param.type == .fsrelpath, let index = param.info.directoryParam else { return current(context) }
+    /// The directory descriptor of a path parameter; nil where it has none and for AT_FDCWD.
+    private static func number(_ param: ParamView, _ context: Context) -> Int64? {
+        guard let index = param.info.directoryParam else { return nil }
         let number = context.pointee.event.signed(index)
-        if number == DescriptorText.currentDirectory { return current(context) }
-        guard let name = context.pointee.mainThread?.pointee.descriptors?.find(number)?.pointee.name.bytes, name.count > 0 else {
-            return .empty
-        }
-        return withSlash(name, &context.pointee.scratch)
+        return number == DescriptorText.currentDirectory ? nil : number
+    }
+
+    private static func name(_ number: Int64, _ context: Context) -> Bytes? {
+        context.pointee.mainThread?.pointee.descriptors?.find(number)?.pointee.name.bytes
     }
 
     /// The name of a directory with the final `/` that joining needs.

@@ -71,22 +71,33 @@ extension EventFields {
     /// 1 for a failed call, 0 for others; with a kind, only for events of that kind.
     private static func errorCount(_ context: Context, _ value: inout FieldValue, _ kind: ErrorKind?) -> Bool {
         guard let result = context.pointee.event.returnValue else { return false }
-        if let kind, kind != errorKind(context) { return false }
+        if let kind, !isOf(kind, context) { return false }
         return value.become(result < 0 ? 1 : 0, .uint32)
     }
 
-    private static func errorKind(_ context: Context) -> ErrorKind {
+    /// What an event is about: the kind of its descriptor, or what calls without a known one are for. Memory goes by the
+    /// category; only calls that have nothing to do with descriptors are about memory alone.
+    private static func isOf(_ kind: ErrorKind, _ context: Context) -> Bool {
+        let isMemory = context.pointee.event.info.category.kind == EventCategory.memory
+        var isFile = false, isNetwork = false
         if let type = context.pointee.fd?.pointee.type {
-            if type.isFile || type == .directory { return .file }
-            if type.isIPSocket || type.isIPServer || type == .unix { return .network }
+            isFile = type.isFile || type == .directory
+            isNetwork = type.isIPSocket || type.isIPServer || type == .unix
         } else {
             switch context.pointee.event.type {
-            case .openX, .creatX, .openatX, .openatV2X, .openat2X, .openByHandleAtX: return .file
-            case .acceptX, .accept4X, .acceptV5X, .accept4V5X, .accept4V6X, .connectX: return .network
+            case .openX, .creatX, .openatX, .openatV2X, .openat2X, .openByHandleAtX: isFile = true
+            case .acceptX, .accept4X, .acceptV5X, .accept4V5X, .accept4V6X, .connectX: isNetwork = true
             default: break
             }
         }
-        return context.pointee.event.info.category.kind == EventCategory.memory ? .memory : .other
+        switch kind {
+        case .file: return isFile
+        case .network: return isNetwork
+        case .memory: return isMemory
+        case .other:
+            let isPlainMemory = isMemory && context.pointee.fd == nil && !context.pointee.event.info.flags.contains(.createsFD)
+            return !isFile && !isNetwork && !isPlainMemory
+        }
     }
 
     private static func exitCount(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {

@@ -102,9 +102,9 @@ extension EventFields {
             index = 3
         default: return false
         }
-        guard context.pointee.thread != nil, let param = ParamView(context, index), let path = param.text else { return false }
-        let directory = DirectoryPath.forState(param, context)
-        return value.become(PathJoin.join(directory, path, &context.pointee.scratch))
+        guard context.pointee.thread != nil, let param = ParamView(context, index), !param.isEmpty else { return false }
+        let directory = DirectoryPath.forAbsolutePath(param, context)
+        return value.become(PathJoin.join(directory, param.string, &context.pointee.scratch))
     }
 
     /// An item `NAME: VALUE` of the `;`-separated description of an infrastructure event.

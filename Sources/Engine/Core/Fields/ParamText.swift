@@ -101,9 +101,11 @@ enum ParamText {
         return true
     }
 
-    /// A relative path joined with the directory it starts from; nil for absolute, empty and unreadable paths.
+    /// A relative path joined with the directory it starts from; nil for absolute, empty and unreadable paths, and for
+    /// one that reads `<NA>`, which Falco cannot tell from an unreadable one.
     private static func path(_ param: ParamView, _ context: Context) -> Bytes? {
-        guard context.pointee.thread != nil, let name = param.text, name.count > 0, name[0] != UInt8(ascii: "/") else { return nil }
+        guard context.pointee.thread != nil, let name = param.text, name.count > 0, name[0] != UInt8(ascii: "/"),
+              !name.equals(Bytes(staticText: "<NA>")) else { return nil }
         return PathJoin.join(DirectoryPath.forDisplay(param, context), name, &context.pointee.scratch)
     }
 

@@ -90,13 +90,13 @@ extension PathFields {
         }
         let path = param.string
         guard resolved else { return value.become(path) }
-        if path.count == 0 || path[0] == UInt8(ascii: "/") {
-            return value.become(PathJoin.join(.empty, path, &context.pointee.scratch))
+        let isAbsolute = path.count > 0 && path[0] == UInt8(ascii: "/")
+        if !isAbsolute, type == .openatV2X || type == .openat2X {
+            let name = context.pointee.fd?.pointee.name.bytes ?? .empty
+            return value.become(name.isEmpty ? DirectoryPath.unknown : name)
         }
-        if type == .openatV2X || type == .openat2X {
-            return value.become(context.pointee.fd?.pointee.name.bytes ?? DirectoryPath.unknown)
-        }
-        return value.become(PathJoin.join(directory(role, param, context), path, &context.pointee.scratch))
+        let directory = isAbsolute ? .empty : directory(role, param, context)
+        return value.become(PathJoin.join(directory, path, &context.pointee.scratch))
     }
 
     /// Opening calls succeed unless they answer -1, so that most failures pass: Falco's way.
@@ -118,7 +118,7 @@ extension PathFields {
             guard let record = context.pointee.fd, record.pointee.type == .directory else { return DirectoryPath.unknown }
             return DirectoryPath.withSlash(record.pointee.name.bytes, &context.pointee.scratch)
         case .renameat2X:
-            return DirectoryPath.forState(param, context)
+            return DirectoryPath.forPath(param, context)
         default:
             return DirectoryPath.current(context)
         }

@@ -56,7 +56,7 @@ public enum PathJoin {
         var index = 0
         while index < name.count {
             let byte = name[index]
-            let startsComponent = count == base || buffer[count - 1] == slash
+            let startsComponent = count == 0 || buffer[count - 1] == slash
             if byte == slash {
                 if count == 0 || buffer[count - 1] != slash {
                     buffer[count] = slash

@@ -107,7 +107,8 @@ extension ScapSource {
         machine.cpuCount = try reader.number()
         machine.memorySize = try reader.number()
         machine.maxPID = try reader.number()
-        machine.hostname = try reader.bytes(128).upToNUL.array
+        // The name of the machine is left out: with capture files evt.hostname is empty, as in Falco.
+        _ = try reader.bytes(128)
         machine.bootTime = try reader.number()
         machine.countsNamespacesFromBoot = false
         machine.flags = try reader.number()
