@@ -34,9 +34,9 @@ conformance: build ## Compare with the reference results and fail below the comm
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod
 
 sample: deps ## Write the bundled recording anew from its script
-	@$(SWIFT) build $(SWIFTFLAGS) --product falcod-sample
+	@$(SWIFT) build --product falcod-sample
 	@mkdir -p $(dir $(SAMPLE))
-	@$(BUILD)/falcod-sample $(SAMPLE)
+	@.build/debug/falcod-sample $(SAMPLE)
 
 bench: deps ## Measure ns and allocations per event and stage (release build)
 	@$(SWIFT) build -c release --static-swift-stdlib --product falcod-bench

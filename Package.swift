@@ -63,5 +63,7 @@ let package = Package(
         .testTarget(name: "FalcodOwnRulesTests", dependencies: ["FalcodTestSupport"], swiftSettings: strict),
         .testTarget(name: "FalcodConfigTests", dependencies: ["FalcodConfig", "FalcodYAML", "FalcodSupport"], swiftSettings: strict),
         .testTarget(name: "FalcodAppTests", dependencies: ["falcod", "FalcodCore"], swiftSettings: strict),
+        .executableTarget(name: "falcod-sample", dependencies: ["FalcodTestSupport", "FalcodSources"], path: "Tests/Sample",
+                          swiftSettings: strict),
     ]
 )

@@ -6,6 +6,7 @@ import FalcodSources
 public enum Replay {
     public struct Failure: Error, CustomStringConvertible {
         public var description: String
+        public init(description: String) { self.description = description }
     }
 
     /// Loads rules from texts; throws the loader's report when they are refused.

@@ -76,7 +76,7 @@ enum EventsCommand {
         var output = StandardOutput()
         defer { output.flush() }
         do throws(SourceError) {
-            var loop = EngineLoop(source: try ScapSource(path: capture), state: SystemState(config))
+            var loop = EngineLoop(source: try CaptureSource(path: capture), state: SystemState(config))
             loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
             try loop.populate()
             while let context = try loop.next() {

@@ -56,7 +56,7 @@ struct Run {
     mutating func replay(_ path: String) -> Result<StepOutcome, AppError> {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
-            var loop = EngineLoop(source: try ScapSource(path: path), state: SystemState(config))
+            var loop = EngineLoop(source: try CaptureSource(path: path), state: SystemState(config))
             loop.context.pointee.rendering = rendering
             loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
             try loop.populate()
