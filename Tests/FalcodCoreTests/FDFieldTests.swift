@@ -36,7 +36,7 @@ import Testing
         (3, "fd.cip", "10.0.0.1"), (3, "fd.sip", "1.1.1.1"), (3, "fd.lip", "10.0.0.1"), (3, "fd.rip", "1.1.1.1"), (3, "fd.cport", "4000"),
         (3, "fd.sport", "443"), (3, "fd.rport", "443"), (3, "fd.sproto", "443"), (3, "fd.l4proto", "tcp"), (3, "fd.is_server", "false"),
         (3, "fd.snet", "<IPNET>"), (3, "fd.rip.name", nil), (3, "fd.connected", "true"),
-        (4, "fd.sip", "0.0.0.0"), (4, "fd.sport", "53"), (4, "fd.cport", nil), (4, "fd.lip", nil), (4, "fd.sproto", ""), (4, "fd.cproto", ""),
+        (4, "fd.sip", nil), (4, "fd.sport", "53"), (4, "fd.cport", nil), (4, "fd.lip", nil), (4, "fd.sproto", ""), (4, "fd.cproto", nil),
         (4, "fd.lproto", nil), (4, "fd.is_server", "true"), (4, "fd.l4proto", "udp"),
         (5, "fd.directory", "/"), (5, "fd.filename", "/"), (6, "fd.directory", "/"), (6, "fd.filename", "top"),
         (7, "fd.directory", "/ends/"), (7, "fd.filename", "/ends/"),

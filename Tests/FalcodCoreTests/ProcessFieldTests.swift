@@ -15,7 +15,7 @@ import Testing
             ($0.sid, $0.pgid, $0.vpgid) = (20, 30, 30)
             ($0.vmsize, $0.tty, $0.exeIno, $0.cloneTime) = (4, 34817, 7, 1000)
             ($0.capEffective, $0.capPermitted, $0.capInheritable) = (1 << 21 | 1 << 40 | 1 << 50, ~0, 0)
-            $0.cgroups = immortal("cpuset=/a\0memory=/b/c")
+            $0.cgroups = immortal("cpuset=/a\0memory=/m.slice")
             ($0.uid, $0.gid, $0.loginuid) = (1000, 0, .max)
         }
         fixture.thread(31, pid: 30, parent: 20, "worker", args: "-c\0\0x y") {
@@ -43,7 +43,7 @@ import Testing
         ("proc.is_sid_leader", "false"), ("proc.is_vpgid_leader", "true"), ("proc.duration", nil), ("proc.pid.ts", nil),
         ("proc.ppid.ts", "0"), ("proc.ppid.duration", "0"), ("proc.exe_ino", nil), ("proc.nthreads", "2"), ("proc.nchilds", "1"),
         ("thread.tid", "31"), ("thread.ismain", "false"), ("thread.vmsize", "0"), ("proc.vmsize", "9"), ("thread.nametid", "worker31"),
-        ("thread.exectime", "0"), ("thread.cpu", nil), ("user.name", "root"), ("user.homedir", "/root"), ("user.loginname", "root"),
+        ("thread.exectime", "0"), ("thread.cpu", nil), ("user.name", "root"), ("user.homedir", "/root"), ("user.loginname", "<NA>"),
         ("user.shell", "<NA>"), ("group.name", "root"), ("container.id", "host"), ("container.type", "host"), ("container.image", ""),
         ("container.label[app]", nil), ("k8s.pod.ip", ""),
     ] as [(String, String?)])
@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         ("proc.tty", "34817"), ("proc.exe_ino", "7"), ("proc.duration", "4000"), ("thread.vmsize.b", "4096"),
         ("thread.cap_effective", "CAP_SYS_ADMIN CAP_CHECKPOINT_RESTORE"), ("thread.cap_inheritable", ""),
-        ("thread.cgroups", "cpuset=/a memory=/b/c"), ("thread.cgroup.memory", "/b/c"), ("thread.cgroup.mem", nil),
+        ("thread.cgroups", "cpuset=/a memory=/m.slice"), ("thread.cgroup.memory", "/m.slice"), ("thread.cgroup.mem", nil),
         ("user.name", "ann"), ("user.loginuid", "-1"), ("user.loginname", "<NA>"), ("user.uid", "1000"),
     ] as [(String, String?)])
     func ofAMainThread(_ field: String, _ expected: String?) {

@@ -17,7 +17,7 @@ extension FDFields {
                         flags: .noRightHandSide, """
             List of FD types in used. Can be passed an fd number e.g. fd.types[0] to get the type of stdout as a \
             single item list.
-            """, { c, a, v in types(c, a, &v) }),
+            """, filter: { c, a, v in comparedTypes(c, a, &v) }, { c, a, v in types(c, a, &v) }),
         FieldDefinition("fd.is_upper_layer", .bool, .none, """
             'true' if the fd is of a file in the upper layer of an overlayfs.
             """, { c, _, v in flag(c, &v) { $0.pointee.flags.contains(.overlayUpper) } }),

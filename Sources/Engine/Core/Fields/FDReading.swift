@@ -107,18 +107,23 @@ extension FDFields {
         return value.set(text.finish())
     }
 
-    /// The distinct types of all open descriptors, or the type of one.
+    /// The distinct types of all open descriptors, or the type of one. As printed, absent when there is none.
     static func types(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
+        comparedTypes(context, argument, &value) && value.elementCount > 0
+    }
+
+    /// As compared, an empty list when nothing is open: it is inside every set.
+    static func comparedTypes(_ context: ContextPointer, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
         guard let thread = owner(context) else { return false }
-        guard let table = context.pointee.state.pointee.descriptors(of: thread) else { return false }
+        let table = context.pointee.state.pointee.descriptors(of: thread)
         var list = ValueList(&context.pointee.scratch)
         if argument.isPresent {
-            guard let fd = table.find(argument.index) else { return false }
+            guard let fd = table?.find(argument.index) else { return false }
             list.append(FieldValue(Bytes(staticText: fd.pointee.type.name)), &context.pointee.scratch)
         } else {
             // Types that share a name count once; the lowest number stands for them.
             var seen: UInt32 = 0
-            table.forEachNewestFirst { fd in
+            table?.forEachNewestFirst { fd in
                 let bit = fd.pointee.type.nameBit
                 guard seen & bit == 0 else { return true }
                 seen |= bit
@@ -126,7 +131,6 @@ extension FDFields {
                 return true
             }
         }
-        guard list.count > 0 else { return false }
         value = list.value(.charbuf)
         return true
     }

@@ -167,6 +167,5 @@ extension StateEngine {
         child.pointee.exeInoCtime = parent.pointee.exeInoCtime
         child.pointee.exeInoMtime = parent.pointee.exeInoMtime
         child.pointee.exeInoCtimeToClone = parent.pointee.exeInoCtimeToClone
-        child.pointee.exeInoCtimeToPidns = parent.pointee.exeInoCtimeToPidns
     }
 }
