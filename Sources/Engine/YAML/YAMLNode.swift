@@ -2,8 +2,8 @@ public import FalcodSupport
 
 /// A node of a YAML document, with the place where it begins.
 ///
-/// Aliases are expanded while reading (bounded, see `YAMLReader`); a node within itself is empty there. Merge keys are not interpreted; of a duplicated key the
-/// first occurrence is the one that `subscript` finds.
+/// Aliases are expanded while reading (bounded, see `YAMLReader`); a node within itself is empty there. Merge keys are not
+/// interpreted; of a duplicated key the first occurrence is the one that `subscript` finds.
 public struct YAMLNode: Sendable {
     public enum Content: Sendable {
         case null
