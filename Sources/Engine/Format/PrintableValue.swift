@@ -60,8 +60,11 @@ struct PrintableValue: Sendable {
             return out.append(UInt8(ascii: "]"), &context.pointee.scratch)
         }
         if value.type == .double { return Self.append(value.double, context, to: &out) }
-        if isNative(value.type) {
-            let number = format == .paddedDecimal ? .decimal : format
+        // Raw parameters come with the notation of their own; Falco quotes numbers of those that have none.
+        let notation = value.format == .none ? format : value.format
+        let hasNotation = notation != .none || !value.isVerbatim
+        if hasNotation, isNative(value.type, notation) {
+            let number = notation == .paddedDecimal ? .decimal : notation
             return ValueText.append(value, format: number, settings: settings, to: &out, &context.pointee.scratch)
         }
         var text = TextBuilder(&context.pointee.scratch)
@@ -77,7 +80,7 @@ struct PrintableValue: Sendable {
     }
 
     /// Numbers and booleans are JSON's own, unless the field prints in another base or padded; times are numbers always.
-    private func isNative(_ type: ParamType) -> Bool {
+    private func isNative(_ type: ParamType, _ format: PrintFormat) -> Bool {
         switch type {
         case .bool, .reltime, .abstime: true
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .errno, .fd, .fd32, .pid, .pid32, .uid, .gid,

@@ -45,7 +45,8 @@ extension EventFields {
         return index == ParamNames.absent ? nil : Int(index)
     }
 
-    /// The value of the parameter in its own type. A null string reads `<NA>`, an empty buffer is there and empty.
+    /// The value of the parameter in its own type. A null string reads `<NA>`, an empty buffer is there and empty, an
+    /// empty number is 0 (Falco reads whatever lies behind it, mostly zeros).
     private static func rawParameter(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
         guard let index = parameterIndex(context, argument), let param = ParamView(context, index) else { return false }
         switch param.type {
@@ -53,11 +54,18 @@ extension EventFields {
             var text = TextBuilder(&context.pointee.scratch, expected: 64)
             ParamText.appendRaw(param, context, to: &text)
             return value.become(text.finish())
+        case .bytebuf:
+            value = param.value
+            value.bytes = param.bytes[0..<min(param.bytes.count, longestRawBuffer)]
+            return true
         default:
             value = param.value
             return true
         }
     }
+
+    /// Falco's buffer for printed values ends here.
+    private static let longestRawBuffer = 1021
 
     /// As compared: nothing without bytes has a value.
     private static func comparableRawParameter(_ context: Context, _ argument: FieldArgument,

@@ -9,8 +9,7 @@ enum SocketText {
         case inet where address.count >= 7:
             append(address[1..<5], port: address.dropFirst(5), to: &text, &scratch)
         case inet6 where address.count >= 19:
-            let octets = address[1..<17]
-            append(isIPv4(octets) ? octets.dropFirst(12) : octets, port: address.dropFirst(17), to: &text, &scratch)
+            append(address[1..<17], port: address.dropFirst(17), to: &text, &scratch)
         case unix:
             text.append(address.dropFirst(1).upToNUL, &scratch)
         default:
