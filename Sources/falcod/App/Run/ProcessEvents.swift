@@ -37,7 +37,6 @@ struct Run {
     let outputs: OutputDispatcher
     let options: Options
     let config: Config
-    let rendering: RenderSettings
     let arguments: [String]
     let log: Log
 
@@ -47,7 +46,6 @@ struct Run {
         self.outputs = outputs
         options = session.options
         config = session.config
-        rendering = RenderSettings(base64Buffers: session.config.alerts.usesBase64Buffers)
         arguments = session.arguments
         log = session.log
     }
@@ -57,7 +55,6 @@ struct Run {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
             var loop = EngineLoop(source: try CaptureSource(path: path), state: SystemState(config))
-            loop.context.pointee.rendering = rendering
             loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
             try loop.populate()
             let clock = MonotonicTimer()
