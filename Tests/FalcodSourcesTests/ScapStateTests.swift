@@ -22,7 +22,8 @@ import Testing
             + [UInt8](repeating: 0, count: 124) + le(UInt64(55)) + le(UInt64(3)) + le(UInt64(0)) + le(UInt64(0))
         let machine = try #require(try state(block(type, body)).machine)
         #expect(machine.cpuCount == 8 && machine.memorySize == 1 << 30 && machine.maxPID == 4_194_304)
-        #expect(machine.hostname == Array("host".utf8) && machine.bootTime == 55 && machine.flags == 3)
+        // A capture's machine has no name for rules: `evt.hostname` is empty in a replay, as in Falco.
+        #expect(machine.hostname.isEmpty && machine.bootTime == 55 && machine.flags == 3)
     }
 
     /// A process entry as version `version` wrote it.

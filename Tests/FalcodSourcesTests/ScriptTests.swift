@@ -88,7 +88,7 @@ import Testing
         #expect(actual.state.descriptors == expected.state.descriptors)
         #expect(actual.state.users == expected.state.users && actual.state.groups == expected.state.groups)
         #expect(actual.state.interfaces == expected.state.interfaces)
-        #expect(actual.state.machine?.hostname == expected.state.machine?.hostname)
+        #expect(actual.state.machine?.bootTime == expected.state.machine?.bootTime)
         #expect(writer.bytesWritten == writer.memory.count)
     }
 
