@@ -145,6 +145,62 @@ private func apply(_ type: EventType, _ number: UInt64, _ params: [String], to s
         #expect(state.pointee.containers.object(ofEvent: 1) == nil)
     }
 
+    @Test func settings() {
+        var table = ContainerTable()
+        func configure(_ text: String) -> Bool { table.configure(Array(text.utf8)) }
+        #expect(configure(#"{"label_max_len":100,"engines":{"docker":{"enabled":false,"sockets":["/x"]},"lxc":{"enabled":true},"odd":1}}"#))
+        #expect(table.engines == ContainerEngines.all.subtracting(.docker))
+        #expect(!configure(#"{"engines":{"bpm":{"enabled":false}},"#))
+        #expect(!configure("engines"))
+        #expect(table.engines.contains(.bpm))
+        #expect(configure(#"{"engines":{"static":{"enabled":false,"container_id":"x"}}}"#))
+        #expect(table.fixedID.isEmpty)
+        #expect(configure(#"{"engines":{"static":{"enabled":true,"container_id":"x","container_name":"n"}}}"#))
+        #expect(table.fixedID == Array("x".utf8))
+        #expect(table.fixedName == Array("n".utf8))
+    }
+
+    @Test(arguments: [
+        ("container.id", "9dbcbd0c435f"), ("container.full_id", "9dbcbd0c435fabc"), ("container.type", "containerd"),
+        ("container.privileged", "true"), ("container.host_pid", "false"), ("container.image.tag", "1.27"),
+        ("container.mount[0]", "/var/data:/data:z:true:rprivate"), ("container.mount[2]", nil),
+        ("container.mount[/etc]", "/etc/x:/x::false:"), ("container.mount[^/(etc|opt)/.$]", "/etc/x:/x::false:"),
+        ("container.mount[/data$]", "/var/data:/data:z:true:rprivate"), ("container.mount[nowhere]", nil), ("container.mount[a)(b]", nil),
+        ("container.mount.source[^/x]", "/etc/x"), ("container.mount.source[/etc]", nil), ("container.mount.dest[/etc]", "/x"),
+        ("container.mount.mode[0]", "z"), ("container.mount.rdwr[1]", "false"), ("container.mount.propagation[/var]", "rprivate"),
+        ("container.label[b]", "2"), ("container.label[c]", nil), ("container.start_ts", "400"), ("container.duration", "100"),
+        ("k8s.pod.name", "pod-1"), ("k8s.ns.name", nil), ("k8s.pod.sandbox_id", "0123456789ab"), ("k8s.pod.full_sandbox_id", "0123456789abcdef"),
+        ("k8s.pod.ip", "10.1.2.3"), ("k8s.pod.cni.json", "{}"), ("k8s.pod.label[app]", "web"), ("k8s.pod.labels", "app:web"),
+        ("k8s.pod.label[b]", nil), ("k8s.rc.name", nil), ("proc.is_container_healthcheck", nil), ("user.name", "root"),
+    ] as [(String, String?)])
+    func fieldsOfAContainer(_ field: String, _ expected: String?) {
+        let fixture = FieldFixture()
+        apply(.containerJsonV2E, 100, [Self.document], to: fixture.state)
+        apply(.asynceventE, 101, ["", "container", """
+            {"container":{"id":"0123456789ab","ip":"10.1.2.3","cni_json":"{}","is_pod_sandbox":true,"labels":{"app":"web"}}}
+            """], to: fixture.state)
+        fixture.thread(1, parent: 0, "sh") { $0.pidnsInitStart = 400 }
+        fixture.select(1, time: 500)
+        fixture.context.pointee.thread?.pointee.containerID = fixture.state.pointee.texts.make(immortal("9dbcbd0c435f"))
+        #expect(fixture.read(field) == expected)
+    }
+
+    /// An event about a container shows that container; a container without metadata only its id.
+    @Test func fieldsWithoutMetadata() {
+        let fixture = FieldFixture(.containerJsonV2E)
+        apply(.containerJsonV2E, 1, [Self.document], to: fixture.state)
+        #expect(fixture.read("container.name") == "epic_cray")
+        #expect(fixture.read("user.name") == "app")
+        fixture.thread(1, parent: 0, "sh")
+        fixture.select(1)
+        fixture.context.pointee.event.number = 2
+        #expect(fixture.read("container.name") == "host")
+        fixture.context.pointee.thread?.pointee.containerID = fixture.state.pointee.texts.make(immortal("unknown"))
+        #expect(fixture.read("container.id") == "unknown")
+        #expect(fixture.read("container.name") == nil)
+        #expect(fixture.read("container.start_ts") == nil)
+    }
+
     /// Every prefix, and random damage, either reads or is refused; nothing traps.
     @Test func damagedObjects() {
         var texts = TextStore()

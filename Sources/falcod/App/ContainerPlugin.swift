@@ -45,6 +45,8 @@ extension SystemState {
     init(_ config: Config) {
         let limit = Int(config.syscalls.threadTableSize)
         self = limit > 0 ? SystemState(threadLimit: limit) : SystemState()
-        containers.isEnabled = config.selectsContainerPlugin
+        guard let plugin = config.plugins.selected.first(where: { $0.name == ContainerPlugin.name }) else { return }
+        containers.isEnabled = true
+        if !plugin.initConfig.isEmpty { _ = containers.configure(Array(plugin.initConfig.utf8)) }
     }
 }
