@@ -6,6 +6,17 @@ enum AppError: Error {
     case runtime(String)
     /// The reason was told already.
     case status(Int32)
+
+    /// What the standard error gets to read.
+    var line: String? {
+        switch self {
+        case .fatal(let text): "Error: \(text)"
+        case .runtime(let text): "Runtime error: \(text). Exiting."
+        case .status: nil
+        }
+    }
+
+    var status: Int32 { if case .status(let status) = self { status } else { 1 } }
 }
 
 /// What one step of the program leads to.

@@ -52,41 +52,38 @@ struct Program {
 
     /// nil for a restart.
     private func runOnce() -> Int32? {
-        let log = Log()
-        do throws(OptionParser.Failure) {
-            let options = try OptionParser.parse(Array(arguments.dropFirst()))
-            var session = Session(arguments: arguments, options: options, log: log)
-            defer { session.output.flush() }
-            return Self.outcome(&session)
-        } catch {
-            StandardError.line("Error: \(error.text)")
-            return 1
-        }
-    }
-
-    private static func outcome(_ session: inout Session) -> Int32? {
         do throws(AppError) {
-            try checkOptions(&session)
-            for step in Step.allCases {
-                switch try perform(step, &session) {
-                case .next: continue
-                case .finished: return 0
-                case .restart: return nil
-                }
-            }
-            return 0
+            return try perform() == .restart ? nil : 0
         } catch {
-            return report(error, &session)
+            if let line = error.line { StandardError.line(line) }
+            return error.status
         }
     }
 
-    static func report(_ error: AppError, _ session: inout Session) -> Int32 {
-        session.output.flush()
-        switch error {
-        case .fatal(let text): StandardError.line("Error: \(text)")
-        case .runtime(let text): StandardError.line("Runtime error: \(text). Exiting.")
-        case .status(let status): return status
+    /// Goes through all steps without events, as a restart would; returns why it fails, nil when it does not.
+    func dryRun() -> String? {
+        do throws(AppError) {
+            _ = try Program(arguments: arguments.prefix(1) + ["--dry-run"] + arguments.dropFirst()).perform()
+            return nil
+        } catch {
+            return error.line ?? "exit status \(error.status)"
         }
-        return 1
+    }
+
+    private func perform() throws(AppError) -> StepOutcome {
+        let options: Options
+        do throws(OptionParser.Failure) {
+            options = try OptionParser.parse(Array(arguments.dropFirst()))
+        } catch {
+            throw .fatal(error.text)
+        }
+        var session = Session(arguments: arguments, options: options, log: Log())
+        defer { session.output.flush() }
+        try Self.checkOptions(&session)
+        for step in Step.allCases {
+            let outcome = try Self.perform(step, &session)
+            if outcome != .next { return outcome }
+        }
+        return .finished
     }
 }

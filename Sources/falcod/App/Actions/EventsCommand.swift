@@ -29,8 +29,8 @@ enum EventsCommand {
             try print(try parse(arguments))
             return 0
         } catch {
-            if case .fatal(let text) = error { StandardError.line("Error: \(text)") }
-            return 1
+            if let line = error.line { StandardError.line(line) }
+            return error.status
         }
     }
 

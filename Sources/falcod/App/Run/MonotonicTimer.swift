@@ -2,13 +2,16 @@ internal import Glibc
 
 /// Measures time since it was made.
 struct MonotonicTimer {
-    private let start = MonotonicTimer.now
+    private let start = MonotonicTimer.now(CLOCK_MONOTONIC)
 
-    private static var now: UInt64 {
+    /// Nanoseconds since the epoch.
+    static var wallClock: UInt64 { now(CLOCK_REALTIME) }
+
+    private static func now(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(clock, &time)
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
-    var seconds: Double { Double(Self.now - start) / 1e9 }
+    var seconds: Double { Double(Self.now(CLOCK_MONOTONIC) - start) / 1e9 }
 }

@@ -107,8 +107,10 @@ struct Run {
             return .finished
         case .restart:
             // Only into a configuration that works.
-            guard Program(arguments: arguments + ["--dry-run"]).run() == 0 else {
-                log.error("Restart refused: the dry run failed")
+            if let failure = Program(arguments: arguments).dryRun() {
+                log.error("Restart refused, the dry run failed: \(failure)")
+                outputs.send(rules.renderer.internalAlert(rule: "hot restart failure", priority: .critical, message: failure,
+                                                          fields: [:], time: MonotonicTimer.wallClock))
                 return nil
             }
             log.info("SIGHUP received, restarting...")
