@@ -71,6 +71,8 @@ private func failure(_ resolve: () throws(FieldLookupError) -> FieldReference) -
             return field.definition.extract(event.context, field.argument, &value) ? value.number : .max
         }
         #expect([read(first, at: 100), read(first, at: 130), read(second, at: 150), read(first, at: 170)] == [0, 30, 0, 40])
+        let counter = try catalog.resolve(name: "util.cnt", argument: nil)
+        #expect([read(counter, at: 1), read(counter, at: 2)] == [1, 2])
     }
 
     @Test func pluginArguments() throws {
@@ -137,7 +139,7 @@ private func failure(_ resolve: () throws(FieldLookupError) -> FieldReference) -
         #expect(try write.text("evt.buffer") == "YQFj")
         #expect(try write.text("evt.arg.data") == "YQFj")
         let failed = ScriptedEvent(.writeX, [P.i64(-9), P.empty, P.i64(-1), P.u32(3)])
-        #expect(try failed.text("evt.buffer") == nil)
+        #expect(try failed.text("evt.buffer") == "NULL")
         #expect(try failed.text("evt.category") == "unknown")
         #expect(try failed.text("evt.rawarg.data") == "")
         #expect(try failed.number("evt.rawarg.data") == nil)

@@ -19,7 +19,7 @@ extension EventFields {
         FieldDefinition("evt.buffer", .bytebuf, .none, """
             the binary data buffer for events that have one, like read(), recvfrom(), etc. Use this field in \
             filters with 'contains' to search into I/O data buffers.
-            """, data),
+            """, filter: comparableData, data),
         FieldDefinition("evt.buflen", .uint64, .decimal, """
             the length of the binary data buffer for events that have one, like read(), recvfrom(), etc.
             """, { bufferLength($0, &$2) }),
@@ -80,10 +80,17 @@ extension EventFields {
     /// The index of parameter `data` in each event.
     private static let dataIndex = FieldArgument(parameter: ParamNames.shared.longestPrefix(of: "data"))
 
-    private static func data(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
-        guard let index = parameterIndex(context, dataIndex), context.pointee.event.isPresent(index) else { return false }
+    /// As compared: a call that moved nothing has an empty buffer.
+    private static func comparableData(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
+        guard let index = parameterIndex(context, dataIndex), index < context.pointee.event.paramCount else { return false }
         value = FieldValue(context.pointee.event.bytes(index), .bytebuf)
         return true
+    }
+
+    /// As printed: like the parameter, `NULL` where it is empty.
+    private static func data(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {
+        guard comparableData(context, argument, &value) else { return false }
+        return value.bytes.isEmpty ? value.become(Bytes(staticText: "NULL")) : true
     }
 
     private static func returnValue(_ context: Context, _ argument: FieldArgument, _ value: inout FieldValue) -> Bool {

@@ -26,40 +26,11 @@ extension EventFields {
     ]
 }
 
-/// When each use of `evt.deltatime` was last read.
-struct DeltaTimes {
-    private var times: UnsafeMutablePointer<UInt64>
-    private var capacity: Int
-
-    init() {
-        capacity = 0
-        times = .allocate(capacity: 1)
-    }
-
-    /// Nanoseconds since the previous reading of use `slot`; 0 for the first. Grows when a rule set brings a new use.
-    mutating func advance(_ slot: Int, to time: UInt64) -> UInt64 {
-        guard slot >= 0 else { return 0 }
-        if slot >= capacity { grow(slot + 1) }
-        let last = times[slot]
-        times[slot] = time
-        return last == 0 ? 0 : time &- last
-    }
-
-    private mutating func grow(_ wanted: Int) {
-        let bigger = UnsafeMutablePointer<UInt64>.allocate(capacity: max(wanted, capacity * 2))
-        bigger.initialize(repeating: 0, count: max(wanted, capacity * 2))
-        bigger.update(from: times, count: capacity)
-        times.deallocate()
-        times = bigger
-        capacity = max(wanted, capacity * 2)
-    }
-}
-
 extension EventFields {
     typealias Context = UnsafeMutablePointer<EventContext>
 
     /// Reading it moves the mark: what reads a use twice for one event sees 0 the second time, as in Falco.
     private static func delta(_ context: Context, _ argument: FieldArgument) -> UInt64 {
-        context.pointee.state.pointee.deltas.advance(Int(argument.index), to: context.pointee.event.timestamp)
+        context.pointee.state.pointee.fieldMemory.advance(argument.index, to: context.pointee.event.timestamp)
     }
 }

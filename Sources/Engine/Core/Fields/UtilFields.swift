@@ -2,8 +2,9 @@
 enum UtilFields {
     static var fieldClass: FieldClass {
         FieldClass(name: "util", "Helper fields.", hidden: true, fields: [
-            FieldDefinition("util.cnt", .uint64, .decimal, "a counter that goes up by one with every event that reads it.",
-                            unread),
+            FieldDefinition("util.cnt", .uint64, .decimal, perInstance: true, "how often this use of the field was read.", {
+                $2.become($0.pointee.state.pointee.fieldMemory.count($1.index), .uint64)
+            }),
         ])
     }
 }

@@ -14,8 +14,8 @@ public struct SystemState {
     public var counters = StateCounters()
     public var containers = ContainerTable()
     public var times = ThreadTimes()
-    /// What uses of `evt.deltatime` remember.
-    var deltas = DeltaTimes()
+    /// What uses of fields such as `evt.deltatime` remember.
+    var fieldMemory = FieldMemory()
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
 
