@@ -29,6 +29,8 @@ struct EventPlan {
     var isHidden = false
     /// Says nothing about when the capture began.
     var isMeta = false
+    /// At the head of a capture: tells state, and is not shown there.
+    var isPrelude = false
     /// A new process image or root: the container may be another one.
     var changesContainer = false
     /// The kind of descriptor that the event makes, where that is all there is to it.
@@ -62,6 +64,10 @@ struct EventPlan {
             .containerJsonV2E, .userAddedE, .userDeletedE, .groupAddedE, .groupDeletedE, .plugineventE, .asynceventE,
         ]
         for type in threadless { table[type].lookup = .none }
+        let prelude: [EventType] = [
+            .containerJsonV2E, .userAddedE, .userDeletedE, .groupAddedE, .groupDeletedE, .asynceventE,
+        ]
+        for type in prelude { table[type].isPrelude = true }
         let findOnly: [EventType] = [
             .cloneV20X, .forkV20X, .vforkV20X, .clone3X, .schedswitchV6E, .procexitV1E, .procinfoE,
         ]

@@ -9,6 +9,8 @@ public struct StateEngine {
     /// Room for a path, or for the parameters of an enter event.
     let buffer: UnsafeMutablePointer<UInt8>
     var delayed = DelayedWork()
+    /// Only events that tell state came so far.
+    private var isInPrelude = true
 
     /// What an event starts and the next one finishes, so that the event itself still sees what it ends.
     struct DelayedWork {
@@ -44,6 +46,10 @@ public struct StateEngine {
         }
         let plan = plans + code
         context.pointee.isFilteredOut = context.pointee.event.isStateOnly || plan.pointee.isHidden
+        if isInPrelude {
+            isInPrelude = plan.pointee.isPrelude
+            if isInPrelude { context.pointee.isFilteredOut = true }
+        }
         if !plan.pointee.isMeta, state.pointee.firstEventTime == 0 {
             state.pointee.firstEventTime = context.pointee.event.timestamp
         }
@@ -65,6 +71,7 @@ public struct StateEngine {
     /// Drops all state, for a source that restarts (`SourceStep.restart`). Counters keep counting.
     public mutating func reset() {
         delayed = DelayedWork()
+        isInPrelude = true
         recentExits.removeAll()
         state.pointee.removeAll()
     }

@@ -7,6 +7,7 @@ extension SystemState {
         joinGroup(thread)
         if thread.pointee.pid == 1 { return }
         guard let parent = threads.find(thread.pointee.ptid), !parent.pointee.isInvalid, parent != thread else {
+            detachFromParent(thread)
             thread.pointee.ptid = 0
             return
         }

@@ -59,7 +59,7 @@ public struct SystemStateBuilder: StateSink {
     private func setTexts(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
         thread.pointee.comm = state.pointee.texts.make(seed.comm)
         thread.pointee.exe = state.pointee.texts.make(seed.exe)
-        thread.pointee.exepath = state.pointee.texts.make(seed.exepath)
+        thread.pointee.exepath = state.pointee.texts.make(seed.exepath.withoutDeletedMark)
         state.pointee.assignList(&thread.pointee.args, seed.args)
         state.pointee.assignList(&thread.pointee.env, seed.env)
         state.pointee.assignCgroups(thread, seed.cgroups, &state.pointee.importScratch)

@@ -34,6 +34,7 @@ extension StateEngine {
     /// Ids of a caller that was only known by its tid.
     private func completeCaller(_ caller: UnsafeMutablePointer<ThreadRecord>, _ event: Event) {
         state.pointee.leaveGroup(caller)
+        state.pointee.detachFromParent(caller)
         caller.pointee.pid = event.signed(Param.cloneV20X.pid)
         caller.pointee.ptid = event.signed(Param.cloneV20X.ptid)
         caller.pointee.vtid = event.isPresent(Param.cloneV20X.vtid) ? event.signed(Param.cloneV20X.vtid) : caller.pointee.tid

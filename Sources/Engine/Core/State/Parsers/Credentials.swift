@@ -1,5 +1,6 @@
 extension StateEngine {
-    /// The setuid and setgid families. An id of all ones means "unchanged" where there are several.
+    /// The setuid and setgid families. An id of all ones means "unchanged", but Falco knows so only of the calls that take
+    /// three.
     func parseIdentity(_ context: UnsafeMutablePointer<EventContext>, _ thread: UnsafeMutablePointer<ThreadRecord>,
                        _ parser: EventPlan.Parser) {
         let event = context.pointee.event
@@ -11,10 +12,10 @@ extension StateEngine {
         switch parser {
         case .setuid: thread.pointee.uid = event.uint32(Param.setuidX.uid)
         case .setresuid: thread.pointee.uid = id(Param.setresuidX.euid, thread.pointee.uid)
-        case .setreuid: thread.pointee.uid = id(Param.setreuidX.euid, thread.pointee.uid)
+        case .setreuid: thread.pointee.uid = event.uint32(Param.setreuidX.euid)
         case .setgid: thread.pointee.gid = event.uint32(Param.setgidX.gid)
         case .setresgid: thread.pointee.gid = id(Param.setresgidX.egid, thread.pointee.gid)
-        case .setregid: thread.pointee.gid = id(Param.setregidX.egid, thread.pointee.gid)
+        case .setregid: thread.pointee.gid = event.uint32(Param.setregidX.egid)
         default: return
         }
     }

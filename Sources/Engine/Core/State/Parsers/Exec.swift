@@ -35,6 +35,7 @@ extension StateEngine {
         if pid != thread.pointee.pid { state.pointee.leaveGroup(thread) }
         thread.pointee.pid = pid
         if wasInvalid {
+            state.pointee.detachFromParent(thread)
             thread.pointee.ptid = event.signed(P.ptid)
             if !thread.pointee.flags.contains(.childInPidNamespace) {
                 thread.pointee.vtid = thread.pointee.tid
@@ -61,9 +62,7 @@ extension StateEngine {
         let event = context.pointee.event
         var path: Bytes
         if event.isPresent(P.trusted_exepath) {
-            path = event.text(P.trusted_exepath)
-            let suffix = Bytes(staticText: " (deleted)")
-            if path.hasSuffix(suffix) { path = path[0..<path.count - suffix.count] }
+            path = event.text(P.trusted_exepath).withoutDeletedMark
         } else if context.pointee.hasStoredEnter {
             path = pathFromEnter(context, thread)
         } else {

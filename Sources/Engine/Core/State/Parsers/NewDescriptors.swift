@@ -60,17 +60,25 @@ extension StateEngine {
 
     mutating func parseMemfd(_ context: UnsafeMutablePointer<EventContext>, _ thread: UnsafeMutablePointer<ThreadRecord>) {
         let event = context.pointee.event
-        guard let fd = event.outcome, fd >= 0 else { return }
+        guard let fd = event.outcome else { return }
+        if fd < 0 { return addFailure(fd, context, thread) }
         let closes = event.uint32(Param.memfdCreateX.flags) & Flag.MemfdCreateFlags.MFD_CLOEXEC != 0
         var record = newRecord(fd, .memfd, openFlags: closes ? Flag.FileFlags.O_CLOEXEC : 0)
         record.name = state.pointee.texts.make(event.text(Param.memfdCreateX.name))
         add(record, context, thread)
     }
 
+    /// Falco enters the error of a memfd_create or pidfd_open as a descriptor of no type, which counts as open from then on.
+    private mutating func addFailure(_ error: Int64, _ context: UnsafeMutablePointer<EventContext>,
+                                     _ thread: UnsafeMutablePointer<ThreadRecord>) {
+        add(newRecord(error, .unknown), context, thread)
+    }
+
     /// A pidfd always closes on exec.
     mutating func parsePidfdOpen(_ context: UnsafeMutablePointer<EventContext>, _ thread: UnsafeMutablePointer<ThreadRecord>) {
         let event = context.pointee.event
-        guard let fd = event.outcome, fd >= 0 else { return }
+        guard let fd = event.outcome else { return }
+        if fd < 0 { return addFailure(fd, context, thread) }
         var record = newRecord(fd, .pidfd, openFlags: Flag.FileFlags.O_CLOEXEC)
         if event.uint32(Param.pidfdOpenX.flags) & Flag.PidfdOpenFlags.PIDFD_NONBLOCK != 0 {
             record.openFlags |= Flag.FileFlags.O_NONBLOCK

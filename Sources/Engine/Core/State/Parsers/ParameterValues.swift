@@ -16,6 +16,14 @@ extension Event {
     var succeeded: Bool { (outcome ?? -1) >= 0 }
 }
 
+extension Bytes {
+    /// A path without the mark that the kernel puts behind the names of removed files.
+    var withoutDeletedMark: Bytes {
+        let mark = Bytes(staticText: " (deleted)")
+        return hasSuffix(mark) ? self[0..<count - mark.count] : self
+    }
+}
+
 extension StoredEnter {
     /// See `Event.text`.
     func text(_ index: Int) -> Bytes {

@@ -99,7 +99,7 @@ extension StateEngine {
 
     private func connect(_ entry: UnsafeMutablePointer<FDRecord>, _ tuple: SocketTuple) {
         entry.pointee.type = tuple.family == .inet ? .ipv4 : .ipv6
-        let isNew = SocketKind.setTuple(entry, tuple, overwritesDest: true)
+        let isNew = SocketKind.setTuple(entry, tuple)
         if isNew, entry.pointee.flags.contains(.roleServer), entry.pointee.l4 == .udp { SocketKind.swapSides(entry) }
     }
 
@@ -170,18 +170,13 @@ enum SocketKind {
         }
     }
 
-    /// Stores the sides of `tuple`; the destination only where it is to be overwritten or was unknown. False when the
-    /// entry has these two sides already, in either order.
-    static func setTuple(_ entry: UnsafeMutablePointer<FDRecord>, _ tuple: SocketTuple, overwritesDest: Bool) -> Bool {
+    /// Stores the sides of `tuple`. False when the entry has these two sides already, in either order.
+    static func setTuple(_ entry: UnsafeMutablePointer<FDRecord>, _ tuple: SocketTuple) -> Bool {
         let source = entry.pointee.source, dest = entry.pointee.dest
         if tuple.source.hasSameEndpoint(as: source) && tuple.dest.hasSameEndpoint(as: dest) { return false }
         if tuple.source.hasSameEndpoint(as: dest) && tuple.dest.hasSameEndpoint(as: source) { return false }
         entry.pointee.source = tuple.source
-        if overwritesDest || dest.isZero {
-            entry.pointee.dest.low = tuple.dest.low
-            entry.pointee.dest.high = tuple.dest.high
-        }
-        if overwritesDest || dest.port == 0 { entry.pointee.dest.port = tuple.dest.port }
+        entry.pointee.dest = tuple.dest
         return true
     }
 

@@ -54,8 +54,14 @@ extension StateEngine {
             return rename(entry, to: name.finish(), thread)
         }
         guard let entry = writableDescriptor(context, thread) else { return }
+        if tuple.family == .inet6, entry.pointee.type == .ipv6Server {
+            SocketKind.overlay(entry, with: tuple)
+            var name = TextBuilder(&context.pointee.scratch)
+            SocketText.appendTuple(context.pointee.event.bytes(param), to: &name, &context.pointee.scratch)
+            return rename(entry, to: name.finish(), thread)
+        }
         entry.pointee.type = tuple.family == .inet ? .ipv4 : .ipv6
-        guard SocketKind.setTuple(entry, tuple, overwritesDest: false) else { return }
+        guard SocketKind.setTuple(entry, tuple) else { return }
         if entry.pointee.l4 == .unknown { entry.pointee.l4 = .udp }
         state.pointee.fillLocalAddress(entry)
         if !entry.pointee.hasRole { guessRole(entry, thread, isIncoming: isIncoming) }
@@ -85,6 +91,14 @@ extension StateEngine {
 }
 
 extension SocketKind {
+    /// What Falco makes of a listening IPv6 socket that datagrams arrive on: it stays one, and the bytes of the tuple lie
+    /// over its address, port and protocol.
+    static func overlay(_ entry: UnsafeMutablePointer<FDRecord>, with tuple: SocketTuple) {
+        entry.pointee.source = tuple.source
+        entry.pointee.source.port = UInt16(truncatingIfNeeded: tuple.dest.low)
+        entry.pointee.l4 = L4Protocol(rawValue: UInt8(truncatingIfNeeded: tuple.dest.low >> 16)) ?? .unknown
+    }
+
     /// The ports of an ip socket, as Falco reads them when it guesses roles: those of an IPv6 socket from the bytes of its
     /// source address that lie where an IPv4 tuple has its ports.
     static func portsAsIPv4(_ entry: UnsafeMutablePointer<FDRecord>) -> (source: UInt16, dest: UInt16) {
