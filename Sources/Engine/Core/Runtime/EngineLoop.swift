@@ -32,8 +32,6 @@ public struct EngineLoop<Source: EventSource> {
     public let context: UnsafeMutablePointer<EventContext>
     public internal(set) var statistics = EngineStatistics()
     var stateEngine: StateEngine
-    /// No event but carriers of initial state was seen yet.
-    var isLeading = true
 
     /// Takes over `state`, which is never freed: a loop lives as long as the process.
     public init(source: Source, state: SystemState) {
@@ -49,7 +47,6 @@ public struct EngineLoop<Source: EventSource> {
     public mutating func populate() throws(SourceError) {
         var builder = SystemStateBuilder(state: state)
         try source.populate(&builder)
-        isLeading = true
     }
 
     /// Processes events up to the next one that rules and outputs may see. nil at the end of the source.
@@ -61,10 +58,6 @@ public struct EngineLoop<Source: EventSource> {
                 statistics.events &+= 1
                 context.pointee.event.number = statistics.events
                 stateEngine.process(context)
-                if isLeading {
-                    if carriesInitialState(context.pointee.event.type) { continue }
-                    isLeading = false
-                }
                 if !context.pointee.isFilteredOut { return context }
             case .skipped: continue
             case .restart:
@@ -72,15 +65,6 @@ public struct EngineLoop<Source: EventSource> {
                 try populate()
             case .end: return nil
             }
-        }
-    }
-
-    /// Users, groups and containers known when a capture was started stand in front of its events. They count as events but,
-    /// as in Falco, nothing sees them.
-    private func carriesInitialState(_ type: EventType) -> Bool {
-        switch type {
-        case .containerJsonV2E, .asynceventE, .userAddedE, .userDeletedE, .groupAddedE, .groupDeletedE: true
-        default: false
         }
     }
 
