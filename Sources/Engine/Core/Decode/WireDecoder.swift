@@ -6,7 +6,7 @@ public struct WireDecoder {
     private let start: UnsafePointer<UInt8>
     private var position: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
-    private let shapes = WireShapes.shared.base
+    private let shapes = WireShape.table
     /// Position of the last event among those of its CPU and lane.
     public private(set) var sequence: UInt64 = 0
     /// The last event's cgroup, 0 when unknown.
@@ -75,8 +75,7 @@ public struct WireDecoder {
     }
 
     /// Points the event's slots into the message between `from` and `to`. Parameters that are not there, and those that
-    /// are not of the type that the table says, get empty slots; fields that the table does not know are passed over.
-    /// False when the bytes are no message.
+    /// are not of the type that the table says, get empty slots. False when the bytes are no message.
     @inline(__always) private func fill(
         _ event: inout Event, _ type: UInt32, _ flags: UInt32, _ from: UnsafePointer<UInt8>, _ to: UnsafePointer<UInt8>
     ) -> Bool {
@@ -84,64 +83,68 @@ public struct WireDecoder {
         event.isStateOnly = flags & WireFormat.stateOnlyFlag != 0
         let known = event.info.paramCount
         let told = Int(flags >> 8 & 0xff)
-        event.paramCount = told == 0 ? known : min(told - 1, known)
+        event.paramCount = told == 0 ? known : min(told &- 1, known)
 
-        let shapes = self.shapes + Int(type) * Event.maxParams
+        // Fields come in order and of the table's types, some left out: compare with what the table expects next
+        // instead of asking each field what it is.
+        let shapes = self.shapes + Int(type) &* Event.maxParams
         let params = event.params
         var at = from
-        // Parameters below were given a slot: fields nearly always come in order.
-        var next = 0
-        while at < to {
-            var tag = UInt32(at[0])
-            at += 1
-            if tag >= 0x80 {
-                guard at < to, at[0] < 0x80 else { return false }
-                tag = tag & 0x7f | UInt32(at[0]) << 7
-                at += 1
+        var index = 0
+        while index < known {
+            let shape = shapes[index]
+            let left = to - at
+            guard left >= 4, UnsafeRawPointer(at).loadUnaligned(as: UInt16.self) & shape.mask == shape.tag else {
+                params[index] = ParamSlot(base: from, count: 0)
+                index &+= 1
+                continue
             }
-            let wire = tag & 7
-            let value: UnsafePointer<UInt8>
-            var count: Int
-            if wire == WireFormat.fixed64 {
-                guard to - at >= 8 else { return false }
-                value = at
-                count = 8
-                at += 8
-            } else if wire == WireFormat.fixed32 {
-                guard to - at >= 4 else { return false }
-                value = at
-                count = 4
-                at += 4
-            } else if wire == WireFormat.delimited {
-                guard let length = Self.length(&at, to) else { return false }
-                value = at
-                count = length
-                at += length
+            let value = at + Int(shape.tagSize)
+            if shape.size != 0 {
+                guard left >= Int(shape.tagSize &+ shape.size) else { return false }
+                params[index] = ParamSlot(base: value, count: Int(shape.width))
+                at = value + Int(shape.size)
             } else {
-                guard wire == WireFormat.varint, Self.varint(&at, to) != nil else { return false }
-                continue
+                guard left >= Int(shape.tagSize &+ 3), let length = Self.paddedLength(value), length <= to - value - 3 else { break }
+                params[index] = ParamSlot(base: value + 3, count: length)
+                at = value + 3 + length
             }
-            let index = Int(tag >> 3) &- 1
-            guard index >= 0, index < known else {
-                guard tag >> 3 > 0 else { return false }
-                continue
-            }
-            let width = Int(shapes[index])
-            switch wire {
-            case WireFormat.fixed64: if width != 8 { count = 0 }
-            case WireFormat.fixed32: count = width <= 4 ? width : 0
-            default: if width != 0 { count = 0 }
-            }
-            while next < index {
-                params[next] = ParamSlot(base: from, count: 0)
-                next &+= 1
-            }
-            params[index] = ParamSlot(base: value, count: count)
-            if index == next { next &+= 1 }
+            index &+= 1
         }
-        while next < known {
-            params[next] = ParamSlot(base: from, count: 0)
-            next &+= 1
+        return at == to ? true : fillRest(event, shapes, known, index, at, to)
+    }
+
+    /// Takes what is left of a message that is not as expected: lengths of another form, another order, and fields that
+    /// the table does not know, which are passed over. Slots below `first` were set.
+    @inline(never) private func fillRest(
+        _ event: Event, _ shapes: UnsafePointer<WireShape>, _ known: Int, _ first: Int, _ from: UnsafePointer<UInt8>,
+        _ to: UnsafePointer<UInt8>
+    ) -> Bool {
+        for index in first..<max(first, known) { event.params[index] = ParamSlot(base: from, count: 0) }
+        var at = from
+        while at < to {
+            guard let tag = Self.varint(&at, to), tag >> 3 > 0 else { return false }
+            let wire = UInt32(tag & 7)
+            let size: Int
+            switch wire {
+            case WireFormat.fixed64: size = 8
+            case WireFormat.fixed32: size = 4
+            case WireFormat.delimited:
+                guard let length = Self.length(&at, to) else { return false }
+                size = length
+            case WireFormat.varint:
+                guard Self.varint(&at, to) != nil else { return false }
+                continue
+            default: return false
+            }
+            guard size <= to - at else { return false }
+            if tag >> 3 <= UInt64(known) {
+                let index = Int(tag >> 3) - 1
+                let shape = shapes[index]
+                let isExpected = wire == WireFormat.delimited ? shape.size == 0 : Int(shape.size) == size
+                event.params[index] = ParamSlot(base: at, count: !isExpected ? 0 : shape.size == 0 ? size : Int(shape.width))
+            }
+            at += size
         }
         return true
     }

@@ -2,11 +2,9 @@
 ///
 /// Used where events that did not come from the driver are recorded, and by tests; events of the driver are moved as
 /// they are.
-public struct WireEncoder: Sendable {
+public struct WireEncoder {
     /// The records so far.
     public private(set) var bytes: [UInt8] = []
-    private let shapes = WireShapes.shared
-
     public init() {}
 
     /// Forgets the records and keeps the memory.
@@ -14,77 +12,103 @@ public struct WireEncoder: Sendable {
 
     /// Appends `event`. `sequence` counts the records of one CPU and lane.
     public mutating func append(_ event: Event, sequence: UInt64, cgroup: UInt64 = 0) {
+        let count = min(event.paramCount, event.info.paramCount)
+        var bound = WireFormat.message + 4
+        for index in 0..<count { bound += event.params[index].count + 12 }
         let first = bytes.count
-        let known = event.info.paramCount
-        var flags = event.isStateOnly ? WireFormat.stateOnlyFlag : 0
-        if event.paramCount < known { flags |= UInt32(event.paramCount + 1) << 8 }
-        bytes.append(WireFormat.recordTag)
-        bytes.append(contentsOf: [0, 0, 0])
-        put(WireFormat.timeTag, event.timestamp)
-        put(WireFormat.tidTag, UInt64(bitPattern: event.tid))
-        put(WireFormat.typeTag, UInt32(event.type.rawValue))
-        put(WireFormat.sequenceTag, sequence)
-        put(WireFormat.cgroupTag, cgroup)
-        put(WireFormat.cpuTag, UInt32(event.cpu))
-        put(WireFormat.flagsTag, flags)
-        bytes.append(WireFormat.messageTag)
-        bytes.append(contentsOf: [0, 0, 0])
-        let message = bytes.count
-        for index in 0..<min(event.paramCount, known) where event.params[index].count > 0 { putParameter(event, index) }
-        // The inner length first: patching it may move what follows.
-        setLength(at: message - 3, to: bytes.count - message)
-        setLength(at: first + 1, to: bytes.count - first - WireFormat.recordHead)
-    }
-
-    private mutating func putParameter(_ event: Event, _ index: Int) {
-        let type = event.info.param(index).type
-        switch WireShapes.width(type) {
-        case 0:
-            let slot = event.params[index]
-            putTag(index, WireFormat.delimited)
-            let length = bytes.count
-            bytes.append(contentsOf: [0, 0, 0])
-            bytes.append(contentsOf: UnsafeBufferPointer(start: slot.base, count: slot.count))
-            setLength(at: length, to: slot.count)
-        case 8:
-            putTag(index, WireFormat.fixed64)
-            put(type.isSigned ? UInt64(bitPattern: event.signed(index)) : event.unsigned(index))
-        default:
-            putTag(index, WireFormat.fixed32)
-            put(UInt32(truncatingIfNeeded: type.isSigned ? UInt64(bitPattern: event.signed(index)) : event.unsigned(index)))
+        bytes.append(contentsOf: repeatElement(0, count: bound))
+        let used = bytes.withUnsafeMutableBufferPointer { memory in
+            // Never nil: the array was just made larger than a record's head.
+            guard let base = memory.baseAddress else { return 0 }
+            var record = RecordWriter(base + first, isLarge: bound >= WireFormat.paddedLimit)
+            Self.write(event, count, sequence, cgroup, &record)
+            return record.count
         }
+        bytes.removeLast(bound - used)
     }
 
-    private mutating func putTag(_ index: Int, _ wire: UInt32) {
-        let tag = UInt32(index + 1) << 3 | wire
-        if tag >= 0x80 { bytes.append(UInt8(tag & 0x7f) | 0x80) }
-        bytes.append(tag >= 0x80 ? UInt8(tag >> 7) : UInt8(tag))
+    private static func write(_ event: Event, _ count: Int, _ sequence: UInt64, _ cgroup: UInt64, _ record: inout RecordWriter) {
+        var flags = event.isStateOnly ? WireFormat.stateOnlyFlag : 0
+        if count < event.info.paramCount { flags |= UInt32(count + 1) << 8 }
+        record.put(WireFormat.recordTag)
+        let whole = record.beginLength()
+        record.put(WireFormat.timeTag, event.timestamp)
+        record.put(WireFormat.tidTag, UInt64(bitPattern: event.tid))
+        record.put(WireFormat.typeTag, UInt32(event.type.rawValue))
+        record.put(WireFormat.sequenceTag, sequence)
+        record.put(WireFormat.cgroupTag, cgroup)
+        record.put(WireFormat.cpuTag, UInt32(event.cpu))
+        record.put(WireFormat.flagsTag, flags)
+        record.put(WireFormat.messageTag)
+        let message = record.beginLength()
+        let shapes = WireShape.table + Int(event.type.rawValue) * Event.maxParams
+        for index in 0..<count where event.params[index].count > 0 { write(event, index, shapes[index], &record) }
+        record.endLength(message)
+        record.endLength(whole)
     }
 
-    private mutating func put(_ tag: UInt8, _ value: some FixedWidthInteger & BitwiseCopyable) {
-        bytes.append(tag)
+    private static func write(_ event: Event, _ index: Int, _ shape: WireShape, _ record: inout RecordWriter) {
+        record.put(UInt8(truncatingIfNeeded: shape.tag))
+        if shape.tagSize == 2 { record.put(UInt8(shape.tag >> 8)) }
+        guard shape.size > 0 else {
+            let length = record.beginLength()
+            record.put(Bytes(base: event.params[index].base, count: event.params[index].count))
+            record.endLength(length)
+            return
+        }
+        let isSigned = event.info.param(index).type.isSigned
+        let value = isSigned ? UInt64(bitPattern: event.signed(index)) : event.unsigned(index)
+        if shape.size == 8 { record.put(value) } else { record.put(UInt32(truncatingIfNeeded: value)) }
+    }
+}
+
+/// Writes one record into memory that its user made large enough.
+private struct RecordWriter {
+    private let start: UnsafeMutablePointer<UInt8>
+    private var at: UnsafeMutablePointer<UInt8>
+    /// Bytes that every length takes: three, or five where a record is so large that three do not do.
+    private let lengthSize: Int
+
+    init(_ start: UnsafeMutablePointer<UInt8>, isLarge: Bool) {
+        self.start = start
+        at = start
+        lengthSize = isLarge ? 5 : 3
+    }
+
+    var count: Int { at - start }
+
+    mutating func put(_ byte: UInt8) {
+        at.pointee = byte
+        at += 1
+    }
+
+    mutating func put<T: FixedWidthInteger & BitwiseCopyable>(_ value: T) {
+        UnsafeMutableRawPointer(at).storeBytes(of: value.littleEndian, as: T.self)
+        at += MemoryLayout<T>.size
+    }
+
+    mutating func put(_ tag: UInt8, _ value: some FixedWidthInteger & BitwiseCopyable) {
+        put(tag)
         put(value)
     }
 
-    private mutating func put(_ value: some FixedWidthInteger & BitwiseCopyable) {
-        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    mutating func put(_ bytes: Bytes) {
+        at.update(from: bytes.base, count: bytes.count)
+        at += bytes.count
     }
 
-    /// Writes a length into the three bytes kept for it, or makes room for a longer one: then the record has no
-    /// constant offsets any more, but stays legal.
-    private mutating func setLength(at place: Int, to length: Int) {
-        if length < WireFormat.paddedLimit {
-            bytes[place] = UInt8(length & 0x7f) | 0x80
-            bytes[place + 1] = UInt8(length >> 7 & 0x7f) | 0x80
-            bytes[place + 2] = UInt8(length >> 14)
-        } else {
-            var rest = length
-            var digits: [UInt8] = []
-            while rest >= 0x80 {
-                digits.append(UInt8(rest & 0x7f) | 0x80)
-                rest >>= 7
-            }
-            bytes.replaceSubrange(place..<(place + 3), with: digits + [UInt8(rest)])
+    /// Leaves room for a length and returns its place.
+    mutating func beginLength() -> UnsafeMutablePointer<UInt8> {
+        defer { at += lengthSize }
+        return at
+    }
+
+    /// Writes the length of what was put since `place` was left, padded to its room.
+    func endLength(_ place: UnsafeMutablePointer<UInt8>) {
+        var rest = at - place - lengthSize
+        for index in 0..<lengthSize {
+            place[index] = UInt8(rest & 0x7f) | (index + 1 < lengthSize ? 0x80 : 0)
+            rest >>= 7
         }
     }
 }

@@ -20,31 +20,48 @@
     @usableFromInline static let varint: UInt32 = 0, fixed64: UInt32 = 1, delimited: UInt32 = 2, fixed32: UInt32 = 5
 }
 
-/// The width in bytes that each parameter of each event type has in a slot: 1, 2 or 4 for numbers that travel as
-/// `fixed32`, 8 for `fixed64`, 0 for `bytes`. A row of 64 per type.
-struct WireShapes: @unchecked Sendable {
-    // Written only before it is shared, so any thread may read it; never freed.
-    private let rows: UnsafePointer<UInt8>
-    static let shared = WireShapes()
+/// How a parameter travels, when its writer keeps to the table.
+struct WireShape {
+    /// The field's tag as it lies in memory, and which of its 16 bits belong to it: small tags have one byte.
+    let tag: UInt16, mask: UInt16
+    /// Bytes of the tag.
+    let tagSize: UInt8
+    /// Bytes of a number: 4 or 8; 0 for `bytes`.
+    let size: UInt8
+    /// Bytes of the slot: of a number the width that its type has everywhere else; 0 for `bytes`.
+    let width: UInt8
 
-    private init() {
-        let rows = UnsafeMutablePointer<UInt8>.allocate(capacity: EventType.count * Event.maxParams)
-        rows.initialize(repeating: 0, count: EventType.count * Event.maxParams)
-        for code in 0..<EventType.count {
-            let info = EventType(rawValue: UInt16(code)).info
-            for index in 0..<info.paramCount {
-                rows[code * Event.maxParams + index] = Self.width(info.param(index).type)
+    init(index: Int, type: ParamType) {
+        let fixed = type.fixedSize ?? 0
+        width = fixed <= 8 ? UInt8(fixed) : 0
+        size = width == 0 ? 0 : width == 8 ? 8 : 4
+        let wire = size == 8 ? WireFormat.fixed64 : size == 4 ? WireFormat.fixed32 : WireFormat.delimited
+        let number = UInt32(index + 1) << 3 | wire
+        tagSize = number < 0x80 ? 1 : 2
+        tag = number < 0x80 ? UInt16(number) : UInt16(number & 0x7f | 0x80 | (number >> 7) << 8)
+        mask = tagSize == 1 ? 0xff : 0xffff
+    }
+
+    /// A row of `Event.maxParams` per event type.
+    static var table: UnsafePointer<WireShape> { Table.shared.rows }
+
+    /// Written only before it is shared, so any thread may read it; never freed.
+    private struct Table: @unchecked Sendable {
+        let rows: UnsafePointer<WireShape>
+        static let shared = Table()
+
+        init() {
+            let rows = UnsafeMutablePointer<WireShape>.allocate(capacity: EventType.count * Event.maxParams)
+            rows.initialize(repeating: WireShape(index: 0, type: .none), count: EventType.count * Event.maxParams)
+            for code in 0..<EventType.count {
+                let info = EventType(rawValue: UInt16(code)).info
+                for index in 0..<info.paramCount {
+                    rows[code * Event.maxParams + index] = WireShape(index: index, type: info.param(index).type)
+                }
             }
+            self.rows = UnsafePointer(rows)
         }
-        self.rows = UnsafePointer(rows)
     }
-
-    static func width(_ type: ParamType) -> UInt8 {
-        guard let size = type.fixedSize, size <= 8 else { return 0 }
-        return UInt8(size)
-    }
-
-    @inline(__always) var base: UnsafePointer<UInt8> { rows }
 }
 
 /// Why a record could not be read.
