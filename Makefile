@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test build deps sample conformance bench generate check-generated clean
+.PHONY: help run test build deps sample conformance bench generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,6 +51,9 @@ generate: ## Write everything that follows from the .proto files (needs protobuf
 check-generated: generate ## Fail when a generated file is stale
 	@git diff --exit-code -- proto/generated Sources/Engine/Core/Event/Generated docs/events.md \
 	  || { echo "generated files are stale: commit what 'make generate' wrote"; exit 1; }
+
+fuzz: deps ## Run the fuzz targets, FUZZ_SECONDS each (default 60)
+	@Tests/Fuzz/run.sh $(or $(FUZZ_SECONDS),60)
 
 clean: ## Remove what was built
 	@rm -rf .build build proto/generate/.build
