@@ -44,7 +44,7 @@ enum DescriptorText {
             text.append(decimal: item.fd, &context.pointee.scratch)
             text.append(UInt8(ascii: ":"), &context.pointee.scratch)
             text.append(table?.find(item.fd)?.pointee.type.letter ?? UInt8(ascii: "?"), &context.pointee.scratch)
-            SocketText.append(lowerHex: UInt64(UInt32(bitPattern: Int32(item.bits))), to: &text, &context.pointee.scratch)
+            text.append(lowerHex: UInt64(UInt32(bitPattern: Int32(item.bits))), &context.pointee.scratch)
         }
     }
 }

@@ -28,7 +28,7 @@ enum AddressText {
                 continue
             }
             if index > 0, index != gap.start + gap.count { text.append(UInt8(ascii: ":"), &scratch) }
-            append(lowerHex: group(octets, index), to: &text, &scratch)
+            text.append(lowerHex: UInt64(group(octets, index)), &scratch)
             index += 1
         }
         guard embedsIPv4 else { return }
@@ -50,16 +50,5 @@ enum AddressText {
             index = end + 1
         }
         return best.start < 0 ? (-1, 0) : best
-    }
-
-    private static func append(lowerHex value: UInt16, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        var shift: UInt16 = 12
-        while shift > 0, value >> shift == 0 { shift -= 4 }
-        while true {
-            let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
-            text.append(digit < 10 ? 48 + digit : 87 + digit, &scratch)
-            if shift == 0 { return }
-            shift -= 4
-        }
     }
 }

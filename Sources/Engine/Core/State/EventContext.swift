@@ -152,6 +152,18 @@ public struct TextBuilder {
         append(digits: value, radix: 16, minimumDigits: minimumDigits, &scratch)
     }
 
+    /// Lower-case digits, no prefix: addresses and kernel pointers.
+    public mutating func append(lowerHex value: UInt64, _ scratch: inout Scratch) {
+        var shift: UInt64 = 60
+        while shift > 0, value >> shift == 0 { shift -= 4 }
+        while true {
+            let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
+            append(digit < 10 ? 48 + digit : 87 + digit, &scratch)
+            if shift == 0 { return }
+            shift -= 4
+        }
+    }
+
     public mutating func append(octal value: UInt64, _ scratch: inout Scratch) {
         append(digits: value, radix: 8, minimumDigits: 1, &scratch)
     }

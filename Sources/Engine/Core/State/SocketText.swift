@@ -29,9 +29,9 @@ enum SocketText {
             appendPair(tuple, width: 16, skip: bothIPv4 ? 12 : 0, to: &text, &scratch)
         case unix where tuple.count >= 17:
             let raw = UnsafeRawPointer(tuple.base)
-            append(lowerHex: raw.loadUnaligned(fromByteOffset: 1, as: UInt64.self), to: &text, &scratch)
+            text.append(lowerHex: raw.loadUnaligned(fromByteOffset: 1, as: UInt64.self), &scratch)
             text.append("->", &scratch)
-            append(lowerHex: raw.loadUnaligned(fromByteOffset: 9, as: UInt64.self), to: &text, &scratch)
+            text.append(lowerHex: raw.loadUnaligned(fromByteOffset: 9, as: UInt64.self), &scratch)
             text.append(UInt8(ascii: " "), &scratch)
             text.append(tuple.dropFirst(17).upToNUL, &scratch)
         default: break
@@ -58,16 +58,5 @@ enum SocketText {
         guard raw.loadUnaligned(as: UInt64.self) == 0 else { return false }
         let rest = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
         return rest == 0 || rest & 0xffff_ffff == 0xffff_0000
-    }
-
-    static func append(lowerHex value: UInt64, to text: inout TextBuilder, _ scratch: inout Scratch) {
-        var shift: UInt64 = 60
-        while shift > 0, value >> shift == 0 { shift -= 4 }
-        while true {
-            let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
-            text.append(digit < 10 ? 48 + digit : 87 + digit, &scratch)
-            if shift == 0 { return }
-            shift -= 4
-        }
     }
 }

@@ -87,7 +87,7 @@ enum EventsCommand {
                 output.write(text.finish().buffer)
             }
         } catch {
-            throw .fatal(error.reason)
+            throw .fatal(error.offset == nil ? error.reason : error.description)
         }
     }
 
