@@ -75,8 +75,8 @@ struct Run {
             if options.isVerbose { report(events: loop.statistics.events, seconds: clock.seconds) }
             return .success(outcome)
         } catch {
-            // The error itself keeps Falco's words; where in the file it is stands in a line of its own.
-            if error.offset != nil { log.warning("\(error)") }
+            // The error itself keeps Falco's words; where in the file it is stands in a debug line (`falcod events` tells at once).
+            if error.offset != nil { log.debug("\(error)") }
             return .failure(.fatal(error.reason))
         }
     }
