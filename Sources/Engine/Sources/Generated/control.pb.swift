@@ -226,8 +226,8 @@ nonisolated struct Falcod_V1_Subscribe: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// Event ids wanted; all when empty.
-  var event: [UInt32] = []
+  /// System calls and scheduler tracepoints wanted, by their code of the system call table; all when empty.
+  var code: [UInt32] = []
 
   /// Only tasks below this cgroup; the whole host when 0.
   var cgroup: UInt64 = 0
@@ -236,6 +236,9 @@ nonisolated struct Falcod_V1_Subscribe: Sendable {
   var snapLength: UInt32 = 0
 
   var dropFailedExit: Bool = false
+
+  /// Also the events at the entry of system calls whose arguments another thread could change in time.
+  var enterEvents: Bool = false
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1282,7 +1285,7 @@ nonisolated extension Falcod_V1_Probe: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension Falcod_V1_Subscribe: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Subscribe"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}cgroup\0\u{3}snap_length\0\u{3}drop_failed_exit\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}cgroup\0\u{3}snap_length\0\u{3}drop_failed_exit\0\u{3}enter_events\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1290,18 +1293,19 @@ nonisolated extension Falcod_V1_Subscribe: SwiftProtobuf.Message, SwiftProtobuf.
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeRepeatedUInt32Field(value: &self.event) }()
+      case 1: try { try decoder.decodeRepeatedUInt32Field(value: &self.code) }()
       case 2: try { try decoder.decodeSingularFixed64Field(value: &self.cgroup) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.snapLength) }()
       case 4: try { try decoder.decodeSingularBoolField(value: &self.dropFailedExit) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.enterEvents) }()
       default: break
       }
     }
   }
 
   func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.event.isEmpty {
-      try visitor.visitPackedUInt32Field(value: self.event, fieldNumber: 1)
+    if !self.code.isEmpty {
+      try visitor.visitPackedUInt32Field(value: self.code, fieldNumber: 1)
     }
     if self.cgroup != 0 {
       try visitor.visitSingularFixed64Field(value: self.cgroup, fieldNumber: 2)
@@ -1312,14 +1316,18 @@ nonisolated extension Falcod_V1_Subscribe: SwiftProtobuf.Message, SwiftProtobuf.
     if self.dropFailedExit != false {
       try visitor.visitSingularBoolField(value: self.dropFailedExit, fieldNumber: 4)
     }
+    if self.enterEvents != false {
+      try visitor.visitSingularBoolField(value: self.enterEvents, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: Falcod_V1_Subscribe, rhs: Falcod_V1_Subscribe) -> Bool {
-    if lhs.event != rhs.event {return false}
+    if lhs.code != rhs.code {return false}
     if lhs.cgroup != rhs.cgroup {return false}
     if lhs.snapLength != rhs.snapLength {return false}
     if lhs.dropFailedExit != rhs.dropFailedExit {return false}
+    if lhs.enterEvents != rhs.enterEvents {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

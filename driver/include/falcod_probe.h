@@ -1,0 +1,94 @@
+/* What the driver and the capture process agree on. Both compile this file; nothing in it needs libc or the kernel's
+ * types. All run-time switches and counters are values of memory-mapped maps, so that capture needs no system call to
+ * reach them and keeps working after it gave up its rights.
+ */
+#ifndef FALCOD_PROBE_H
+#define FALCOD_PROBE_H
+
+#ifndef __bpf__
+#include <stdint.h>
+typedef uint8_t __u8;
+typedef uint16_t __u16;
+typedef uint32_t __u32;
+typedef uint64_t __u64;
+typedef int32_t __s32;
+typedef int64_t __s64;
+#endif
+
+/* System call numbers the tables reach to, and event ids. Both are bit numbers of the sets below. */
+#define FALCOD_SYSCALL_LIMIT 512
+#define FALCOD_EVENT_LIMIT 512
+/* Rings: ring 0 is the critical lane of all CPUs, the others are the bulk lane, one per group of CPUs. */
+#define FALCOD_CRITICAL_RING 0
+#define FALCOD_RING_LIMIT 1025
+/* A record's largest size in bytes, its three bytes of length included; longer ones are lost and counted. */
+#define FALCOD_RECORD_LIMIT 65535
+/* Snap length: what it is unless told, and its bound. */
+#define FALCOD_SNAP_LENGTH 80
+#define FALCOD_SNAP_LENGTH_LIMIT 65000
+/* Processes (thread groups, root pid namespace) whose events are not wanted: capture and its engines. */
+#define FALCOD_SELF_LIMIT 8
+
+/* Process life, identity, namespaces and exec travel in a lane that bulk events cannot fill. The lane is in bits 4 and
+ * 5 of an event's `flags`. */
+enum falcod_lane { FALCOD_LANE_CRITICAL = 0, FALCOD_LANE_BULK = 1, FALCOD_LANES = 2 };
+
+/* By what losses are counted. The names in comments are those of Falco's counters `n_drops_buffer_…`. */
+enum falcod_group {
+    FALCOD_GROUP_CLONE = 0,     /* clone_fork_exit */
+    FALCOD_GROUP_EXECVE,        /* execve_exit */
+    FALCOD_GROUP_CONNECT_ENTER, /* connect_enter */
+    FALCOD_GROUP_CONNECT,       /* connect_exit */
+    FALCOD_GROUP_OPEN_ENTER,    /* open_enter */
+    FALCOD_GROUP_OPEN,          /* open_exit */
+    FALCOD_GROUP_DIR_FILE,      /* dir_file_exit */
+    FALCOD_GROUP_OTHER,         /* other_interest_exit */
+    FALCOD_GROUP_CLOSE,         /* close_exit */
+    FALCOD_GROUP_PROC_EXIT,     /* proc_exit */
+    FALCOD_GROUP_REST,          /* in the total only */
+    FALCOD_GROUPS
+};
+
+enum falcod_loss {
+    FALCOD_LOSS_RING = 0, /* no room in the ring */
+    FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or the scratch buffer was too small */
+    FALCOD_LOSS_READ,     /* memory of the kernel that had to be read could not be: a parameter is missing */
+    FALCOD_LOSSES
+};
+
+/* The only value of the map `settings`. Capture writes it, the driver reads it at every event. A hook that finds its
+ * bit unset costs one load. */
+struct falcod_settings {
+    /* ns; added to the boot clock it gives the time of an event. */
+    __u64 boot_time;
+    /* Bit n: system call n (of this architecture's 64-bit numbers) is wanted. */
+    __u64 syscalls[FALCOD_SYSCALL_LIMIT / 64];
+    /* Bit n: event id n is wanted. Hooks that are no system call look here, and enter events. */
+    __u64 events[FALCOD_EVENT_LIMIT / 64];
+    __u32 self[FALCOD_SELF_LIMIT];
+    __u32 snap_length;
+    /* Exit events with a negative result are not wanted. */
+    __u8 drop_failed;
+    /* Snap length depends on port and content, see spec of dynamic snap length. */
+    __u8 dynamic_snap_length;
+    __u16 statsd_port;
+    __u16 full_capture_port_first;
+    __u16 full_capture_port_last;
+    __u32 padding;
+};
+
+/* One value of the map `cpus` per possible CPU. The driver writes it, except `ring`, capture reads it. One CPU's
+ * value has cache lines of its own. */
+struct falcod_cpu {
+    /* Index of this CPU's bulk ring; capture sets it before anything is attached. */
+    __u32 ring;
+    __u32 padding;
+    /* The next record's number, by lane; lost ones are counted too. */
+    __u64 sequence[FALCOD_LANES];
+    /* Attempts to send an event. */
+    __u64 events;
+    __u64 lost[FALCOD_LOSSES][FALCOD_GROUPS];
+    __u64 spare[8 - (4 + FALCOD_LOSSES * FALCOD_GROUPS) % 8];
+};
+
+#endif
