@@ -220,7 +220,9 @@ nonisolated struct Falcod_V1_Probe: Sendable {
   init() {}
 }
 
-/// First frame of an engine.
+/// First frame of an engine, and again whenever it wants other events; only the first one brings a snapshot. It takes
+/// effect before the snapshot is taken, and the batches that follow the snapshot start at that moment, so that nothing
+/// between the two is missing.
 nonisolated struct Falcod_V1_Subscribe: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -246,6 +248,22 @@ nonisolated struct Falcod_V1_Subscribe: Sendable {
 }
 
 /// Initial state: raw bytes of /proc, never interpreted by the sender.
+///
+/// A snapshot is: USERS, GROUPS, a `Names` frame that holds the interfaces, the processes by ascending pid, END. A process
+/// is, one part each and in this order:
+///   SOCKET_TABLE  `tcp` `tcp6` `udp` `udp6` `raw` `raw6` `unix` `netlink`: of /proc/PID/net, only with the first process
+///                 of a network namespace
+///   MOUNTS        `mountinfo`, only with the first process of a mount namespace
+///   PROCESS_FILE  `stat` `status` `cmdline` `environ` `cgroup` `loginuid` `limits`, with `tid` = `pid`; `ctime` is the
+///                 file's
+///   PROCESS_LINK  `exe` `cwd` `root` `ns/pid` `ns/net` `ns/mnt`: the target's path; `exe` with all that a stat of the
+///                 executable gives
+///   PROCESS_FILE  `stat` `status` of each further thread, `tid` being the thread's
+///   DESCRIPTOR_LINK, DESCRIPTOR_INFO  of each descriptor, by ascending number: the link's target with all that a stat of
+///                 the object gives; the first KiB of fdinfo
+/// A process whose `stat` cannot be read is left out: it has ended. Any other failure is a part with `error`.
+/// Answers to `Lookup` hold the same parts of one process, and `descriptors` decides about tables and descriptors; the
+/// thread that was asked for is given as `pid` and `tid`, and its `status` says of which process it is.
 nonisolated struct Falcod_V1_SnapshotPart: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -267,7 +285,8 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
   /// errno of a read that failed; data is then empty.
   var error: Int32 = 0
 
-  /// `st_mode`, `st_dev`, `st_ino`, times in ns, where the object itself was looked at.
+  /// `st_mode`, `st_dev` (encoded as in events), `st_ino`, times in ns since the epoch, where the object itself was
+  /// looked at.
   var mode: UInt32 = 0
 
   var device: UInt64 = 0
@@ -277,6 +296,13 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
   var ctime: UInt64 = 0
 
   var mtime: UInt64 = 0
+
+  var uid: UInt32 = 0
+
+  var gid: UInt32 = 0
+
+  /// The file is too large for one part: the next part continues `data`, everything else being equal.
+  var more: Bool = false
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -362,6 +388,7 @@ nonisolated struct Falcod_V1_Batch: Sendable {
 
   var ring: UInt32 = 0
 
+  /// Counts the batches of all rings; where it jumps, this subscriber lost batches.
   var sequence: UInt64 = 0
 
   /// Every event of this ring older than this (ns since the epoch) was delivered.
@@ -369,12 +396,16 @@ nonisolated struct Falcod_V1_Batch: Sendable {
 
   var events: Data = Data()
 
+  /// Records of the ring that are missing here because this subscriber did not ask for them.
+  var filtered: UInt32 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 }
 
-/// Losses and counts since the start, by event group.
+/// Losses and counts since the start of capture, by event group, CPU and stage; zeroes are left out. Once per second and
+/// with every new loss.
 nonisolated struct Falcod_V1_Stats: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -385,6 +416,9 @@ nonisolated struct Falcod_V1_Stats: Sendable {
   var events: UInt64 = 0
 
   var loss: [Falcod_V1_Loss] = []
+
+  /// `events` by CPU.
+  var cpuEvents: [UInt64] = []
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -494,7 +528,8 @@ nonisolated struct Falcod_V1_Lookup: Sendable {
   init() {}
 }
 
-/// Asks for a file that the engine may not open, by what it is and never by a path.
+/// Asks for a file that the engine may not open, by what it is and never by a path. The reply brings a descriptor opened
+/// for reading, as SCM_RIGHTS with the reply's bytes, or an error.
 nonisolated struct Falcod_V1_Open: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -563,6 +598,9 @@ nonisolated struct Falcod_V1_Reply: Sendable {
   var error: Int32 = 0
 
   var part: [Falcod_V1_SnapshotPart] = []
+
+  /// Another reply with this id follows.
+  var more: Bool = false
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1335,7 +1373,7 @@ nonisolated extension Falcod_V1_Subscribe: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Falcod_V1_SnapshotPart: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".SnapshotPart"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}pid\0\u{1}tid\0\u{1}fd\0\u{1}name\0\u{1}data\0\u{1}error\0\u{1}mode\0\u{1}device\0\u{1}inode\0\u{1}ctime\0\u{1}mtime\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}pid\0\u{1}tid\0\u{1}fd\0\u{1}name\0\u{1}data\0\u{1}error\0\u{1}mode\0\u{1}device\0\u{1}inode\0\u{1}ctime\0\u{1}mtime\0\u{1}uid\0\u{1}gid\0\u{1}more\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1355,6 +1393,9 @@ nonisolated extension Falcod_V1_SnapshotPart: SwiftProtobuf.Message, SwiftProtob
       case 10: try { try decoder.decodeSingularUInt64Field(value: &self.inode) }()
       case 11: try { try decoder.decodeSingularFixed64Field(value: &self.ctime) }()
       case 12: try { try decoder.decodeSingularFixed64Field(value: &self.mtime) }()
+      case 13: try { try decoder.decodeSingularUInt32Field(value: &self.uid) }()
+      case 14: try { try decoder.decodeSingularUInt32Field(value: &self.gid) }()
+      case 15: try { try decoder.decodeSingularBoolField(value: &self.more) }()
       default: break
       }
     }
@@ -1397,6 +1438,15 @@ nonisolated extension Falcod_V1_SnapshotPart: SwiftProtobuf.Message, SwiftProtob
     if self.mtime != 0 {
       try visitor.visitSingularFixed64Field(value: self.mtime, fieldNumber: 12)
     }
+    if self.uid != 0 {
+      try visitor.visitSingularUInt32Field(value: self.uid, fieldNumber: 13)
+    }
+    if self.gid != 0 {
+      try visitor.visitSingularUInt32Field(value: self.gid, fieldNumber: 14)
+    }
+    if self.more != false {
+      try visitor.visitSingularBoolField(value: self.more, fieldNumber: 15)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1413,6 +1463,9 @@ nonisolated extension Falcod_V1_SnapshotPart: SwiftProtobuf.Message, SwiftProtob
     if lhs.inode != rhs.inode {return false}
     if lhs.ctime != rhs.ctime {return false}
     if lhs.mtime != rhs.mtime {return false}
+    if lhs.uid != rhs.uid {return false}
+    if lhs.gid != rhs.gid {return false}
+    if lhs.more != rhs.more {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1424,7 +1477,7 @@ nonisolated extension Falcod_V1_SnapshotPart.Kind: SwiftProtobuf._ProtoNameProvi
 
 nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Batch"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ring\0\u{1}sequence\0\u{3}drained_until\0\u{1}events\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ring\0\u{1}sequence\0\u{3}drained_until\0\u{1}events\0\u{1}filtered\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1436,6 +1489,7 @@ nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 2: try { try decoder.decodeSingularUInt64Field(value: &self.sequence) }()
       case 3: try { try decoder.decodeSingularFixed64Field(value: &self.drainedUntil) }()
       case 4: try { try decoder.decodeSingularBytesField(value: &self.events) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.filtered) }()
       default: break
       }
     }
@@ -1454,6 +1508,9 @@ nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.events.isEmpty {
       try visitor.visitSingularBytesField(value: self.events, fieldNumber: 4)
     }
+    if self.filtered != 0 {
+      try visitor.visitSingularUInt32Field(value: self.filtered, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1462,6 +1519,7 @@ nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.sequence != rhs.sequence {return false}
     if lhs.drainedUntil != rhs.drainedUntil {return false}
     if lhs.events != rhs.events {return false}
+    if lhs.filtered != rhs.filtered {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1469,7 +1527,7 @@ nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension Falcod_V1_Stats: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Stats"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}time\0\u{1}events\0\u{1}loss\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}time\0\u{1}events\0\u{1}loss\0\u{3}cpu_events\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1480,6 +1538,7 @@ nonisolated extension Falcod_V1_Stats: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 1: try { try decoder.decodeSingularFixed64Field(value: &self.time) }()
       case 2: try { try decoder.decodeSingularUInt64Field(value: &self.events) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.loss) }()
+      case 4: try { try decoder.decodeRepeatedUInt64Field(value: &self.cpuEvents) }()
       default: break
       }
     }
@@ -1495,6 +1554,9 @@ nonisolated extension Falcod_V1_Stats: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.loss.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.loss, fieldNumber: 3)
     }
+    if !self.cpuEvents.isEmpty {
+      try visitor.visitPackedUInt64Field(value: self.cpuEvents, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1502,6 +1564,7 @@ nonisolated extension Falcod_V1_Stats: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.time != rhs.time {return false}
     if lhs.events != rhs.events {return false}
     if lhs.loss != rhs.loss {return false}
+    if lhs.cpuEvents != rhs.cpuEvents {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1647,7 +1710,7 @@ nonisolated extension Falcod_V1_Open.What: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Reply"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}error\0\u{1}part\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}error\0\u{1}part\0\u{1}more\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1658,6 +1721,7 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 1: try { try decoder.decodeSingularUInt64Field(value: &self.id) }()
       case 2: try { try decoder.decodeSingularInt32Field(value: &self.error) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.part) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.more) }()
       default: break
       }
     }
@@ -1673,6 +1737,9 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.part.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.part, fieldNumber: 3)
     }
+    if self.more != false {
+      try visitor.visitSingularBoolField(value: self.more, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1680,6 +1747,7 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.id != rhs.id {return false}
     if lhs.error != rhs.error {return false}
     if lhs.part != rhs.part {return false}
+    if lhs.more != rhs.more {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
