@@ -1,18 +1,11 @@
-/* What the driver and the capture process agree on. Both compile this file; nothing in it needs libc or the kernel's
- * types. All run-time switches and counters are values of memory-mapped maps, so that capture needs no system call to
+/* What the driver and the capture process agree on. Both compile this file; nothing in it needs libc. All run-time switches and counters are values of memory-mapped maps, so that capture needs no system call to
  * reach them and keeps working after it gave up its rights.
  */
 #ifndef FALCOD_PROBE_H
 #define FALCOD_PROBE_H
 
 #ifndef __bpf__
-#include <stdint.h>
-typedef uint8_t __u8;
-typedef uint16_t __u16;
-typedef uint32_t __u32;
-typedef uint64_t __u64;
-typedef int32_t __s32;
-typedef int64_t __s64;
+#include <linux/types.h>
 #endif
 
 /* System call numbers the tables reach to, and event ids. Both are bit numbers of the sets below. */
