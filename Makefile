@@ -38,9 +38,10 @@ sample: deps ## Write the bundled recording anew from its script
 	@mkdir -p $(dir $(SAMPLE))
 	@.build/debug/falcod-sample $(SAMPLE)
 
-bench: deps ## Measure ns and allocations per event and stage (release build)
+bench: deps ## Measure time, allocations and memory per event, stage and process (release build)
+	@$(SWIFT) build -c release --static-swift-stdlib --product falcod
 	@$(SWIFT) build -c release --static-swift-stdlib --product falcod-bench
-	@Tests/Benchmarks/run.sh .build/release/falcod-bench $(BENCH_DIR)
+	@Tests/Benchmarks/run.sh .build/release/falcod-bench .build/release/falcod $(BENCH_DIR)
 
 generate: ## Write everything that follows from the .proto files (needs protobuf-compiler)
 	@command -v protoc >/dev/null || { echo "make generate needs protoc: apt-get install protobuf-compiler"; exit 1; }

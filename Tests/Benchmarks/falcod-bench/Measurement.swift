@@ -1,60 +1,68 @@
 import CAllocationCounter
 import Glibc
 
-/// What one run over a number of events cost.
+/// What one run over a number of events cost. Travels between processes as one line of numbers.
 struct Sample {
-    var events: UInt64
-    /// CPU time of the process, ns.
-    var time: UInt64
-    var allocations: UInt64
-    var matches: UInt64
+    var events: UInt64 = 0
+    /// CPU time, ns.
+    var time: UInt64 = 0
+    var allocations: UInt64 = 0
+    var matches: UInt64 = 0
+
+    /// Runs `body`, which returns events and matches.
+    init(_ body: () throws -> (events: UInt64, matches: UInt64)) rethrows {
+        let before = falcod_allocations(), start = Self.processTime()
+        (events, matches) = try body()
+        time = Self.processTime() - start
+        allocations = falcod_allocations() - before
+    }
+
+    var line: String { "\(events) \(time) \(allocations) \(matches)\n" }
+
+    init?(line: String) {
+        let numbers = line.split(whereSeparator: \.isWhitespace).compactMap { UInt64($0) }
+        guard numbers.count == 4 else { return nil }
+        (events, time, allocations, matches) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    }
+
+    /// CPU time used by the process, ns.
+    private static func processTime() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
 }
 
-/// Cost per event, from the difference between a short and a long run: start-up cancels out.
-struct Measurement {
-    var name: String
+/// One line of the result. What a measurement cannot tell is nil.
+struct Row {
+    var workload: String
+    var rules: String
     var stage: String
-    var nanosecondsPerEvent: Double
-    var allocationsPerEvent: Double
-    /// What remains of the short run once its events are paid, ms.
+    /// From the difference between a short and a long run: start-up cancels out.
+    var nanosecondsPerEvent: Double?
+    var allocationsPerEvent: Double?
+    /// What remains of the short run once its events are paid; for a whole process, the time from its start to its end over
+    /// the capture's state alone.
     var startMilliseconds: Double
-    var matches: UInt64
+    /// The most memory that the long run's process held.
+    var residentBytes: UInt64
+    var matches: UInt64?
 
-    init(name: String, stage: String, short: Sample, long: Sample) {
-        self.name = name
-        self.stage = stage
-        let events = Double(long.events - short.events)
-        nanosecondsPerEvent = events > 0 ? (Double(long.time) - Double(short.time)) / events : 0
+    init(workload: String, rules: String, stage: String, short: Sample, long: Sample, residentBytes: UInt64) {
+        (self.workload, self.rules, self.stage, self.residentBytes) = (workload, rules, stage, residentBytes)
+        let events = Double(long.events) - Double(short.events)
+        let cost = events > 0 ? (Double(long.time) - Double(short.time)) / events : 0
+        nanosecondsPerEvent = cost
         allocationsPerEvent = events > 0 ? (Double(long.allocations) - Double(short.allocations)) / events : 0
-        startMilliseconds = (Double(short.time) - nanosecondsPerEvent * Double(short.events)) / 1e6
+        startMilliseconds = (Double(short.time) - cost * Double(short.events)) / 1e6
         matches = long.matches
     }
-}
 
-/// CPU time used by the process, ns.
-func processTime() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-}
-
-/// Runs `body`, which returns events and matches, and takes the fastest of `repetitions`.
-func measure(repetitions: Int, _ body: () throws -> (events: UInt64, matches: UInt64)) rethrows -> Sample {
-    var best: Sample? = nil
-    for _ in 0..<repetitions {
-        let allocations = falcod_allocations()
-        let start = processTime()
-        let result = try body()
-        let sample = Sample(events: result.events, time: processTime() - start, allocations: falcod_allocations() - allocations,
-                            matches: result.matches)
-        if best.map({ sample.time < $0.time }) ?? true { best = sample }
+    /// Of a whole process: `start` ran over the state alone, `full` over `events` events as well, and is missing where there are none.
+    init(workload: String, rules: String, start: ChildResult, full: ChildResult?, events: UInt64) {
+        (self.workload, self.rules, stage) = (workload, rules, "process")
+        startMilliseconds = Double(start.wallTime) / 1e6
+        residentBytes = (full ?? start).residentBytes
+        if let full, events > 0 { nanosecondsPerEvent = (Double(full.processorTime) - Double(start.processorTime)) / Double(events) }
     }
-    return best ?? Sample(events: 0, time: 0, allocations: 0, matches: 0)
-}
-
-/// Largest resident size so far, kB.
-func peakResidentKilobytes() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss)
 }
