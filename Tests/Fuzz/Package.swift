@@ -1,13 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that building falcod does not build this, and so that every target is built with the
-// sanitizers that run.sh asks for. `Sources` and `proto` are links to the real ones.
+// A package of its own, so that building falcod does not build this, and so that everything is built with the sanitizers that
+// run.sh asks for. `Sources`, `Support` and `proto` are links to the real ones.
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
-// libFuzzer brings `main`.
-let harness: [SwiftSetting] = settings + [.unsafeFlags(["-parse-as-library"])]
 
 let package = Package(
     name: "falcod-fuzz",
@@ -19,16 +17,25 @@ let package = Package(
         .target(name: "CSystem", path: "Sources/CLibs/CSystem"),
         .target(name: "CFalcodSchema", path: "proto/generated"),
         .target(name: "FalcodSupport", path: "Sources/Engine/Support", swiftSettings: settings),
+        .target(name: "FalcodYAML", dependencies: ["FalcodSupport"], path: "Sources/Engine/YAML", swiftSettings: settings),
         .target(name: "FalcodAlert", dependencies: ["FalcodSupport"], path: "Sources/Engine/Alert", swiftSettings: settings),
         .target(name: "FalcodCore", dependencies: ["FalcodSupport", "FalcodAlert", "CFalcodSchema", "CRE2", "CSystem"],
                 path: "Sources/Engine/Core", swiftSettings: settings),
+        .target(name: "FalcodFilter", dependencies: ["FalcodCore", "CRE2"], path: "Sources/Engine/Filter", swiftSettings: settings),
+        .target(name: "FalcodFormat", dependencies: ["FalcodCore", "FalcodFilter", "FalcodAlert", "FalcodSupport"],
+                path: "Sources/Engine/Format", swiftSettings: settings),
+        .target(name: "FalcodRules", dependencies: ["FalcodFilter", "FalcodFormat", "FalcodYAML"], path: "Sources/Engine/Rules",
+                swiftSettings: settings),
         .target(name: "FalcodSources", dependencies: ["FalcodCore", "CZlib", "CZstd",
                 .product(name: "SwiftProtobuf", package: "swift-protobuf")],
                 path: "Sources/Engine/Sources", swiftSettings: settings),
-        .target(name: "FuzzSupport", dependencies: ["FalcodCore"], path: "Targets/Support", swiftSettings: settings),
-        .executableTarget(name: "fuzz-scap", dependencies: ["FuzzSupport", "FalcodSources"], path: "Targets/Scap", swiftSettings: harness),
-        .executableTarget(name: "fuzz-wire", dependencies: ["FuzzSupport", "FalcodCore"], path: "Targets/Wire", swiftSettings: harness),
-        .executableTarget(name: "fuzz-recording", dependencies: ["FuzzSupport", "FalcodSources"], path: "Targets/Recording",
-                          swiftSettings: harness),
+        .target(name: "FalcodConfig", dependencies: ["FalcodSupport", "FalcodYAML", "FalcodAlert"], path: "Sources/falcod/Config",
+                swiftSettings: settings),
+        .target(name: "FalcodTestSupport", dependencies: ["FalcodRules", "FalcodSources"], path: "Support", swiftSettings: settings),
+        .target(name: "FalcodFuzzInputs", dependencies: ["FalcodConfig", "FalcodFormat", "FalcodRules", "FalcodSources", "FalcodTestSupport"],
+                path: "Targets/Inputs", swiftSettings: settings),
+        // libFuzzer brings `main`.
+        .executableTarget(name: "falcod-fuzz", dependencies: ["FalcodFuzzInputs"], path: "Targets/Harness",
+                          swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     ]
 )

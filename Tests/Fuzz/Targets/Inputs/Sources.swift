@@ -1,22 +1,29 @@
 import FalcodCore
-import FuzzSupport
+import FalcodSources
+
+/// Any bytes are a capture file.
+func runScap(_ bytes: UnsafeBufferPointer<UInt8>) { drain(ScapSource(bytes: Array(bytes), name: "fuzz")) }
+
+/// Any bytes are a recording. The check sums of blocks are not in the way: seeds are recordings, and the reader takes
+/// blocks without a sum.
+func runRecording(_ bytes: UnsafeBufferPointer<UInt8>) { drain(RecordingSource(bytes: Array(bytes), name: "fuzz")) }
 
 /// Any bytes are event records. Decoded events are encoded again and must come back the same.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+func runWire(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
     var event = Event(), again = Event()
     defer {
         event.params.deallocate()
         again.params.deallocate()
     }
-    var decoder = WireDecoder(Bytes(base: data, count: size))
+    var decoder = WireDecoder(Bytes(base: base, count: bytes.count))
     var sum = ByteSum()
     while true {
         do throws(WireError) {
             let step = try decoder.next(&event)
             guard step == .event else {
                 if step == .skipped { continue }
-                return 0
+                return
             }
         } catch {
             continue
