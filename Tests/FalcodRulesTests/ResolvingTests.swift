@@ -12,7 +12,7 @@ private func table(_ lists: [(String, [String])]) -> OrderedTable<ListObject> {
 
 private func substitute(_ lists: [(String, [String])], _ text: String) -> String {
     var substitution = ListSubstitution(table(lists))
-    return String(decoding: substitution.substitute(Array(text.utf8)), as: UTF8.self)
+    return String(decoding: (try? substitution.substitute(Array(text.utf8))) ?? [], as: UTF8.self)
 }
 
 @Suite("Lists in conditions") struct ListTests {

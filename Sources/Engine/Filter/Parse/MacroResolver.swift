@@ -42,6 +42,7 @@ public struct MacroResolver {
     /// Macros share their conditions, so that a few lines of text could stand for any number of checks. No real condition
     /// comes near these bounds.
     private static let maxSize = 250_000
+    /// Of the nesting of a condition, and of macros within macros.
     private static let maxDepth = 2_000
 
     private var macros: [String: Macro] = [:]
@@ -107,7 +108,8 @@ public struct MacroResolver {
                 if result.loop == nil { result.loop = reference }
                 return .macro(reference)
             }
-            guard size + macro.size <= MacroResolver.maxSize, depth + macro.depth <= MacroResolver.maxDepth else {
+            guard size + macro.size <= MacroResolver.maxSize, depth + macro.depth <= MacroResolver.maxDepth,
+                  path.count < MacroResolver.maxDepth else {
                 if result.tooLarge == nil { result.tooLarge = reference }
                 return .macro(reference)
             }

@@ -66,13 +66,21 @@ struct RuleCompiler {
     // MARK: Conditions
 
     private mutating func parse(_ condition: String, _ context: LoadContext) throws(LoadFailure) -> FilterNode {
-        let text = lists.substitute(Array(condition.utf8))
+        let text = try substitute(condition, context)
         do {
             return try FilterParser.parse(text)
         } catch {
             let substituted = String(decoding: text, as: UTF8.self)
             throw LoadFailure(.compileCondition, error.message, context.addingExpression(substituted, error.position),
                               condition: substituted)
+        }
+    }
+
+    private mutating func substitute(_ condition: String, _ context: LoadContext) throws(LoadFailure) -> [UInt8] {
+        do {
+            return try lists.substitute(Array(condition.utf8))
+        } catch {
+            throw LoadFailure(.compileCondition, "condition is too large after list '\(error.list)' was put in", context)
         }
     }
 

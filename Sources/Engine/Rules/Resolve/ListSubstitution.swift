@@ -45,6 +45,13 @@ extension String {
 /// The work is textual, in the order of the lists' definition, and happens within quotes too; rules depend on it. Names are
 /// found by the words of the text, so that the cost does not grow with the number of lists that exist.
 struct ListSubstitution {
+    /// Lists may name lists that come later, so that a few lines could stand for any number of items. No real condition comes
+    /// near this many bytes.
+    static let maxLength = 16 << 20
+
+    /// The name of the list that would have made a condition longer than that.
+    struct TooLarge: Error { var list: String }
+
     private(set) var lists: [ResolvedList]
     /// Lists by the hash of their names.
     private var byHash: [UInt64: [Int]] = [:]
@@ -74,14 +81,15 @@ struct ListSubstitution {
     }
 
     /// The text with the names of lists replaced; marks these lists as used.
-    mutating func substitute(_ text: [UInt8]) -> [UInt8] {
+    mutating func substitute(_ text: [UInt8]) throws(TooLarge) -> [UInt8] {
         var text = text
         var pending = Set(named(in: text, after: -1)).union(irregular)
         // Items may name lists that come later in the table; these are replaced in turn.
         while let next = pending.min() {
             pending.remove(next)
             let name = Array(lists[next].name.utf8)
-            guard Self.replace(name, by: lists[next].text, in: &text) else { continue }
+            guard let isFound = Self.replace(name, by: lists[next].text, in: &text) else { throw TooLarge(list: lists[next].name) }
+            guard isFound else { continue }
             lists[next].isUsed = true
             pending.formUnion(named(in: lists[next].text, after: next))
         }
@@ -118,8 +126,8 @@ struct ListSubstitution {
 
     /// Replaces every occurrence of `name` between delimiters, with the blanks around it, by `items` between single blanks
     /// (none at the very beginning). Without items one comma beside it goes too, the left one first. False when there was
-    /// nothing to replace.
-    private static func replace(_ name: [UInt8], by items: [UInt8], in text: inout [UInt8]) -> Bool {
+    /// nothing to replace, nil when the text would get too long.
+    private static func replace(_ name: [UInt8], by items: [UInt8], in text: inout [UInt8]) -> Bool? {
         guard !name.isEmpty else { return false }
         var out: [UInt8] = []
         /// Bytes of `text` before this are in `out` or dropped.
@@ -147,6 +155,7 @@ struct ListSubstitution {
             }
             let isFirst = out.isEmpty
             if !isFirst { out.append(UInt8(ascii: " ")) }
+            guard items.count < maxLength - out.count else { return nil }
             out += items
             out.append(UInt8(ascii: " "))
             search = isFirst ? done + 1 : done
