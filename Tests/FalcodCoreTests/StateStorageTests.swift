@@ -117,3 +117,11 @@ struct SeededGenerator: RandomNumberGenerator {
         #expect(machine.state.pointee.texts.bytesReserved == reserved)
     }
 }
+
+/// What events look at is laid out so that it costs as few lines of the cache as possible.
+@Suite struct StateLayoutTests {
+    @Test func threadRecord() {
+        #expect(MemoryLayout<ThreadRecord>.stride % 64 == 0)
+        #expect((MemoryLayout<ThreadRecord>.offset(of: \.storedEnter) ?? 64) + MemoryLayout<Text>.size <= 64)
+    }
+}

@@ -72,7 +72,8 @@ struct ContainerIDCache {
         var cgroups = Text.empty, id = Text.empty
     }
 
-    static let capacity = 128
+    /// More than a node's pods usually have containers.
+    static let capacity = 1024
     private let entries: UnsafeMutablePointer<Entry>
 
     init() {

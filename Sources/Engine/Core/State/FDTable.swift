@@ -11,12 +11,15 @@ public struct FDTable {
     /// The entry of `fd`; nil when unknown. The pointer is valid until the table is next written.
     @inlinable public func find(_ fd: Int64) -> UnsafeMutablePointer<FDRecord>? {
         let table = storage
-        var index = FDTableStorage.hash(fd) & table.pointee.mask
+        let tag = FDTableStorage.tag(fd)
+        var index = FDTableStorage.hash(tag) & table.pointee.mask
         while true {
             let slot = table.pointee.slots[index]
-            if slot < 0 { return nil }
-            let record = table.pointee.records + Int(slot)
-            if record.pointee.fd == fd { return record }
+            if slot.position < 0 { return nil }
+            if slot.tag == tag {
+                let record = table.pointee.records + Int(slot.position)
+                if record.pointee.fd == fd { return record }
+            }
             index = (index + 1) & table.pointee.mask
         }
     }
@@ -35,19 +38,32 @@ public struct FDTable {
     }
 }
 
-/// The header of a block that holds records and index. Records stay dense (`records[0..<count]`); `slots` is an
-/// open-addressing index over them, -1 for free, with twice as many places as `capacity`.
+/// The header of a block that holds index and records. Records stay dense (`records[0..<count]`); `slots` is an
+/// open-addressing index over them with twice as many places as `capacity`. It lies right behind the header and tells most
+/// descriptors apart by itself: on a large machine every record that is looked at comes from memory, not from a cache.
 @usableFromInline struct FDTableStorage {
+    @usableFromInline struct Slot {
+        /// See `FDTableStorage.tag`.
+        @usableFromInline var tag: UInt16
+        /// Of the record; -1 for a free slot.
+        @usableFromInline var position: Int16
+
+        static var free: Slot { Slot(tag: 0, position: -1) }
+    }
+
     var references = 1
     @usableFromInline var count = 0
     var capacity: Int
     @usableFromInline var records: UnsafeMutablePointer<FDRecord>
-    @usableFromInline var slots: UnsafeMutablePointer<Int16>
+    @usableFromInline var slots: UnsafeMutablePointer<Slot>
     @usableFromInline var mask: Int
 
+    /// What of a descriptor decides its place: all of it, for those that processes really have.
+    @inlinable static func tag(_ fd: Int64) -> UInt16 { UInt16(truncatingIfNeeded: fd ^ (fd >> 16)) }
+
     /// Descriptors are small and dense: neighbours keep neighbouring places, blocks of 128 are scattered.
-    @inlinable static func hash(_ fd: Int64) -> Int {
-        let number = UInt64(bitPattern: fd)
+    @inlinable static func hash(_ tag: UInt16) -> Int {
+        let number = UInt64(tag)
         let block = ((number &>> 7) &* 0x9E37_79B9_7F4A_7C15) &>> 51
         return Int(truncatingIfNeeded: (number & 127) | (block & ~127))
     }
@@ -64,34 +80,39 @@ public struct FDTable {
     /// Removes `record`, an entry of this table; the last entry takes its place. The caller releases its texts first.
     mutating func remove(_ record: UnsafeMutablePointer<FDRecord>) {
         let hole = record - records
-        unindex(record.pointee.fd)
+        unindex(hole, Self.tag(record.pointee.fd))
         count -= 1
         guard hole != count else { return }
-        var place = Self.hash(records[count].fd) & mask
-        while Int(slots[place]) != count { place = (place + 1) & mask }
-        slots[place] = Int16(hole)
+        slots[place(of: count, Self.tag(records[count].fd))].position = Int16(hole)
         record.update(from: records + count, count: 1)
     }
 
     private func index(_ position: Int) {
-        var place = Self.hash(records[position].fd) & mask
-        while slots[place] >= 0 { place = (place + 1) & mask }
-        slots[place] = Int16(position)
+        let tag = Self.tag(records[position].fd)
+        var place = Self.hash(tag) & mask
+        while slots[place].position >= 0 { place = (place + 1) & mask }
+        slots[place] = Slot(tag: tag, position: Int16(position))
     }
 
-    private func unindex(_ fd: Int64) {
-        var hole = Self.hash(fd) & mask
-        while records[Int(slots[hole])].fd != fd { hole = (hole + 1) & mask }
+    /// Where the record at `position`, which has this tag, stands in the index.
+    private func place(of position: Int, _ tag: UInt16) -> Int {
+        var place = Self.hash(tag) & mask
+        while Int(slots[place].position) != position { place = (place + 1) & mask }
+        return place
+    }
+
+    private func unindex(_ position: Int, _ tag: UInt16) {
+        var hole = place(of: position, tag)
         var next = (hole + 1) & mask
-        while slots[next] >= 0 {
-            let home = Self.hash(records[Int(slots[next])].fd) & mask
+        while slots[next].position >= 0 {
+            let home = Self.hash(slots[next].tag) & mask
             if (next - home) & mask >= (next - hole) & mask {
                 slots[hole] = slots[next]
                 hole = next
             }
             next = (next + 1) & mask
         }
-        slots[hole] = -1
+        slots[hole] = .free
     }
 
     /// Takes over the entries of a storage of at most this capacity, bit by bit.
@@ -122,19 +143,19 @@ struct FDTablePool {
     mutating func make(entries: Int) -> UnsafeMutablePointer<FDTableStorage> {
         let sizeClass = Self.sizeClass(of: entries)
         let capacity = Self.capacities[sizeClass]
-        let recordBytes = capacity * MemoryLayout<FDRecord>.stride
+        let slotBytes = 2 * capacity * MemoryLayout<FDTableStorage.Slot>.stride
         let block: UnsafeMutableRawPointer
         if let recycled = free[sizeClass] {
             block = recycled
             free[sizeClass] = block.load(as: UnsafeMutableRawPointer?.self)
         } else {
-            let size = Self.headerBytes + recordBytes + 2 * capacity * MemoryLayout<Int16>.stride
-            block = .allocate(byteCount: size, alignment: 16)
+            let size = Self.headerBytes + slotBytes + capacity * MemoryLayout<FDRecord>.stride
+            block = .allocate(byteCount: size, alignment: 64)
             bytesReserved += size
         }
-        let records = (block + Self.headerBytes).bindMemory(to: FDRecord.self, capacity: capacity)
-        let slots = (block + Self.headerBytes + recordBytes).bindMemory(to: Int16.self, capacity: 2 * capacity)
-        slots.initialize(repeating: -1, count: 2 * capacity)
+        let slots = (block + Self.headerBytes).bindMemory(to: FDTableStorage.Slot.self, capacity: 2 * capacity)
+        let records = (block + Self.headerBytes + slotBytes).bindMemory(to: FDRecord.self, capacity: capacity)
+        slots.initialize(repeating: .free, count: 2 * capacity)
         let storage = block.bindMemory(to: FDTableStorage.self, capacity: 1)
         storage.initialize(to: FDTableStorage(capacity: capacity, records: records, slots: slots, mask: 2 * capacity - 1))
         return storage

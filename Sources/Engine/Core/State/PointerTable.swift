@@ -110,7 +110,9 @@ struct RecordPool<Record> {
             return record
         }
         if chunkLeft == 0 {
-            chunk = .allocate(capacity: chunkCapacity)
+            // At the beginning of a cache line.
+            chunk = UnsafeMutableRawPointer.allocate(byteCount: chunkCapacity * MemoryLayout<Record>.stride, alignment: 64)
+                .bindMemory(to: Record.self, capacity: chunkCapacity)
             chunkLeft = chunkCapacity
             bytesReserved += chunkCapacity * MemoryLayout<Record>.stride
         }

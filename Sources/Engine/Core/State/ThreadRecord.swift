@@ -4,12 +4,31 @@
 /// Only a main thread owns descriptors, working directory and environment; other threads of the group use its record
 /// (`SystemState.mainThread`).
 public struct ThreadRecord {
+    // What every event looks at comes first and fits into one line of the cache: on a large machine it comes from memory.
     public var tid: Int64 = -1, pid: Int64 = -1, ptid: Int64 = -1
-    /// Who adopted the children, as the kernel said: > 0 known, 0 none, -1 unknown.
-    public var reaperTid: Int64 = -1
-    public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
+    public var flags = ThreadFlags()
+    /// The last enter event's code, and the last event's descriptor: they pair an exit with its enter.
+    public var lastEventType: EventType = .never
+    /// The exit came: `storedEnter` goes with the thread's next event.
+    var storedEnterIsSpent = false
+    /// Every entry of `descriptors` came from the parent and has yet to be marked as cloned (done with the first write).
+    var descriptorsAreClones = false
+    public var lastEventFD: Int64 = -1
+    /// The descriptors of a thread that owns some (`SystemState.descriptorOwner`); nil until the first one. Shared
+    /// copy-on-write after a fork.
+    public var descriptors: FDTable? = nil
+    /// The thread group; nil for an invalid (fake) entry.
+    public var group: UnsafeMutablePointer<ThreadGroup>? = nil
+    /// Parameters of an enter event kept for its exit (open, connect, execve): see `StoredEnter`.
+    public var storedEnter = Text.empty
+    /// Nanoseconds since the epoch.
+    public var lastAccess: UInt64 = 0
+    /// First 12 characters of the container's id; empty on the host.
+    public var containerID = Text.empty
 
     public var comm = Text.empty, exe = Text.empty, exepath = Text.empty
+    /// `comm` + `" "` + args joined by spaces, made when the arguments are set (so it keeps an older `comm`).
+    public var cmdline = Text.empty
     /// Lists (`NULList`): every item, also an empty or the last one, ends with a NUL. `args` excludes argv[0].
     public var args = Text.empty
     public var env = Text.empty
@@ -18,10 +37,10 @@ public struct ThreadRecord {
     /// Always ends with `/`.
     public var cwd = Text.empty
     public var root = Text.empty
-    /// `comm` + `" "` + args joined by spaces, made when the arguments are set (so it keeps an older `comm`).
-    public var cmdline = Text.empty
 
-    public var flags = ThreadFlags()
+    /// Who adopted the children, as the kernel said: > 0 known, 0 none, -1 unknown.
+    public var reaperTid: Int64 = -1
+    public var sid: Int64 = -1, vpgid: Int64 = -1, pgid: Int64 = -1, vtid: Int64 = -1, vpid: Int64 = -1
     public var fdlimit: Int64 = 0
     public var uid: UInt32 = .max, gid: UInt32 = .max, loginuid: UInt32 = .max
     public var capInheritable: UInt64 = 0, capPermitted: UInt64 = 0, capEffective: UInt64 = 0
@@ -35,16 +54,9 @@ public struct ThreadRecord {
     public var vmsize: UInt32 = 0, vmrss: UInt32 = 0, vmswap: UInt32 = 0
     public var pfmajor: UInt64 = 0, pfminor: UInt64 = 0
     /// Nanoseconds since the epoch.
-    public var pidnsInitStart: UInt64 = 0, cloneTime: UInt64 = 0, lastExecTime: UInt64 = 0, lastAccess: UInt64 = 0
+    public var pidnsInitStart: UInt64 = 0, cloneTime: UInt64 = 0, lastExecTime: UInt64 = 0
     public var tty: UInt32 = 0
 
-    /// The descriptors of a thread that owns some (`SystemState.descriptorOwner`); nil until the first one. Shared
-    /// copy-on-write after a fork.
-    public var descriptors: FDTable? = nil
-    /// Every entry of `descriptors` came from the parent and has yet to be marked as cloned (done with the first write).
-    var descriptorsAreClones = false
-    /// The thread group; nil for an invalid (fake) entry.
-    public var group: UnsafeMutablePointer<ThreadGroup>? = nil
     /// Next member of the same group; the main thread, if known, is the first.
     public var nextInGroup: UnsafeMutablePointer<ThreadRecord>? = nil
     var previousInGroup: UnsafeMutablePointer<ThreadRecord>? = nil
@@ -54,20 +66,11 @@ public struct ThreadRecord {
     var nextSibling: UnsafeMutablePointer<ThreadRecord>? = nil
     var previousSibling: UnsafeMutablePointer<ThreadRecord>? = nil
 
-    /// First 12 characters of the container's id; empty on the host.
-    public var containerID = Text.empty
-
-    /// The last enter event's code, and the last event's descriptor: they pair an exit with its enter.
-    public var lastEventType: EventType = .never
-    public var lastEventFD: Int64 = -1
-    /// Parameters of an enter event kept for its exit (open, connect, execve): see `StoredEnter`.
-    public var storedEnter = Text.empty
-    /// The exit came: `storedEnter` goes with the thread's next event.
-    var storedEnterIsSpent = false
-
     /// Kept by `ThreadTimes`: ns on a CPU, and the clock ticks of the last sample.
     public var totalExecTime: UInt64 = 0
     var userTicks: UInt64 = 0, systemTicks: UInt64 = 0
+    /// Fills the last line, so that the next record begins with one.
+    private var padding: (UInt64, UInt64) = (0, 0)
 
     public init() {}
 
