@@ -8,6 +8,8 @@
 #define FALCOD_FLAG_TABLE_COUNT 55
 #define FALCOD_IA32_COUNT 472
 #define FALCOD_SYSCALL_COUNT 454
+/* `Hello.schema_hash`: of events, their parameters and the system call codes. */
+#define FALCOD_SCHEMA_HASH 0x45637f64f56ee09bULL
 #define FALCOD_NO_DIRFD 255
 #define FALCOD_NO_FLAG_TABLE 65535
 

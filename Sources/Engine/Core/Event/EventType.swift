@@ -7,6 +7,8 @@ public struct EventType: RawRepresentable, Hashable, Sendable {
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     public static let count = Int(FALCOD_EVENT_COUNT)
+    /// Of the event table and the system call codes: writers with the same hash know nothing that this program does not.
+    public static let schemaHash: UInt64 = FALCOD_SCHEMA_HASH
 
     @inlinable public var isExit: Bool { rawValue & 1 == 1 }
 

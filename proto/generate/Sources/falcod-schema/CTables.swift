@@ -104,5 +104,17 @@ struct CTables {
         ]
         let defines = counts.sorted { $0.key < $1.key }.map { "#define FALCOD_\($0.key)_COUNT \($0.value)\n" }.joined()
         return Self.notice + template.replacing("@COUNTS@\n", with: defines)
+            .replacing("@HASH@", with: "0x" + String(hash, radix: 16) + "ULL")
+    }
+
+    /// FNV-1a of everything that a reader of events must agree on: events and parameters with their kinds, system call codes.
+    private var hash: UInt64 {
+        var text = ""
+        for event in schema.events {
+            text += "\(event.options.id) \(event.options.enumName) \(event.category) \(event.flags)\n"
+            text += event.params.map { "\($0.name) \($0.kind.rawValue)\n" }.joined()
+        }
+        for call in schema.syscalls { text += "\(call.code) \(call.name)\n" }
+        return text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 }
