@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test build deps sample conformance bench generate check-generated fuzz clean
+.PHONY: help run test capture-test build deps sample conformance bench generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -24,11 +24,14 @@ build: deps ## Build the falcod program (CONFIGURATION=debug for a debug build)
 deps: ## Install the Debian packages that are missing and check the Swift toolchain
 	@deploy/dependencies.sh
 
-test: deps ## Run every test: unit, scripted events, and conformance where the reference results are there
+test: deps capture-test ## Run every test: unit, scripted events, and conformance where the reference results are there
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
 	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
+
+capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
+	@$(MAKE) --no-print-directory -C Sources/Capture test
 
 conformance: build ## Compare with the reference results and fail below the committed thresholds
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod
@@ -43,9 +46,11 @@ bench: deps ## Measure time, allocations and memory per event, stage and process
 	@$(SWIFT) build -c release --static-swift-stdlib --product falcod-bench
 	@Tests/Benchmarks/run.sh .build/release/falcod-bench .build/release/falcod $(BENCH_DIR)
 
-generate: ## Write everything that follows from the .proto files (needs protobuf-compiler)
+generate: ## Write everything that follows from the .proto files (needs protobuf-compiler and protobuf-c-compiler)
 	@command -v protoc >/dev/null || { echo "make generate needs protoc: apt-get install protobuf-compiler"; exit 1; }
-	@mkdir -p build
+	@command -v protoc-c >/dev/null || { echo "make generate needs protoc-c: apt-get install protobuf-c-compiler"; exit 1; }
+	@mkdir -p build proto/generated/capture
+	@protoc-c -Iproto/falcod/v1 --c_out=proto/generated/capture control.proto
 	@protoc -Iproto --include_imports --descriptor_set_out=build/schema.pb $(PROTOS)
 	@$(SWIFT) run -q --package-path proto/generate falcod-schema build/schema.pb .
 

@@ -25,7 +25,7 @@ let package = Package(
         .systemLibrary(name: "CZstd", path: "Sources/CLibs/CZstd", pkgConfig: "libzstd"),
         .target(name: "CRE2", path: "Sources/CLibs/CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CSystem", path: "Sources/CLibs/CSystem"),
-        .target(name: "CFalcodSchema", path: "proto/generated"),
+        .target(name: "CFalcodSchema", path: "proto/generated", exclude: ["capture"]),
 
         .target(name: "FalcodSupport", path: "Sources/Engine/Support", swiftSettings: hot),
         .target(name: "FalcodYAML", dependencies: ["FalcodSupport"], path: "Sources/Engine/YAML", swiftSettings: strict),

@@ -3,7 +3,7 @@
 # does not have: its package named "swift" is something else.
 set -eu
 
-packages="g++ libre2-dev libzstd-dev make pkg-config python3 zlib1g-dev"
+packages="g++ libprotobuf-c-dev libre2-dev libzstd-dev make pkg-config python3 zlib1g-dev"
 
 missing=""
 if command -v dpkg-query >/dev/null 2>&1; then

@@ -1,0 +1,54 @@
+/* The one place where batches wait, whole frames that are written once and read by every subscriber. Subscribers are
+ * places in it: the sequence number of the batch that they read next. */
+#ifndef FALCOD_SPOOL_H
+#define FALCOD_SPOOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct falcod_entry {
+    /* The frame, in the spool's memory. */
+    size_t offset;
+    uint32_t size;
+    uint32_t records;
+    /* Records of all batches before this one. */
+    uint64_t records_before;
+};
+
+struct falcod_spool {
+    uint8_t *memory;
+    size_t size;
+    /* FALCOD_SPOOL_ENTRIES of them; batch n is entry n modulo that. */
+    struct falcod_entry *entries;
+    /* Batches from `first` up to but without `next` are held. */
+    uint64_t first, next;
+    uint64_t records;
+    size_t write;
+};
+
+/* A reader's place. */
+struct falcod_place {
+    uint64_t next;
+    /* Records of all batches before `next`. */
+    uint64_t records;
+    /* What was overwritten before it was read. */
+    uint64_t lost_batches, lost_records;
+};
+
+/* Reserves memory for `size` bytes, at least two frames' worth. 0, or -1 with errno. Called once, before rights are
+ * dropped; there is no counterpart. */
+int falcod_spool_open(struct falcod_spool *spool, size_t size);
+/* Room for a frame of up to `size` bytes, made by forgetting the oldest batches, but none from number `keep` on. NULL when
+ * that is not enough. */
+uint8_t *falcod_spool_reserve(struct falcod_spool *spool, size_t size, uint64_t keep);
+/* The frame of `size` bytes at what was reserved last is batch number `next`. */
+void falcod_spool_commit(struct falcod_spool *spool, size_t size, uint32_t records);
+
+/* The place behind the newest batch. */
+struct falcod_place falcod_spool_end(const struct falcod_spool *spool);
+/* The batch at `place`, NULL at the end. Accounts for batches that are gone. It stays until the next reservation. */
+const struct falcod_entry *falcod_spool_read(const struct falcod_spool *spool, struct falcod_place *place);
+/* Moves behind the batch that was read last. */
+void falcod_spool_advance(const struct falcod_spool *spool, struct falcod_place *place);
+
+#endif
