@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test build deps sample conformance bench generate check-generated fuzz clean
+.PHONY: help run test capture-test driver driver-test build deps sample conformance bench generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,6 +32,12 @@ test: deps capture-test ## Run every test: unit, scripted events, and conformanc
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory -C Sources/Capture test
+
+driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
+	@$(MAKE) --no-print-directory -C driver
+
+driver-test: ## Load the driver here and check what it reports (needs root and BTF, skipped otherwise)
+	@$(MAKE) --no-print-directory -C driver test
 
 conformance: build ## Compare with the reference results and fail below the committed thresholds
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod

@@ -68,8 +68,8 @@ struct Schema {
             guard Int(field.number) == index + 1, field.options.hasFalcod_V1_param else {
                 throw SchemaError("\(message.name).\(field.name): parameters are fields 1, 2, … with a (param) option")
             }
-            guard field.type == wireType(option.kind) else {
-                throw SchemaError("\(message.name).\(field.name): kind \(option.kind) is written as \(wireType(option.kind))")
+            guard field.type == Self.wireType(option.kind) else {
+                throw SchemaError("\(message.name).\(field.name): kind \(option.kind) is written as \(Self.wireType(option.kind))")
             }
             params.append(Param(name: names[index], kind: option.kind, format: option.format, dynamic: option.dynamic,
                                 directory: try reference(option.directory, in: names, message, field),
@@ -88,7 +88,7 @@ struct Schema {
     }
 
     /// Numbers are of fixed width on the wire, so that the driver needs no loop to write them.
-    private func wireType(_ kind: Falcod_V1_Kind) -> Google_Protobuf_FieldDescriptorProto.TypeEnum {
+    static func wireType(_ kind: Falcod_V1_Kind) -> Google_Protobuf_FieldDescriptorProto.TypeEnum {
         switch kind {
         case .int8, .int16, .int32, .fd32, .pid32: .sfixed32
         case .uint8, .flags8, .enumflags8, .sigtype, .l4Proto, .sockfamily, .uint16, .flags16, .enumflags16, .syscallid, .port,

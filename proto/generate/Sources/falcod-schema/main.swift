@@ -14,6 +14,7 @@ func run() throws {
     let outputs = [
         ("proto/generated/falcod_schema.c", try tables.source()),
         ("proto/generated/include/falcod_schema.h", tables.header(template)),
+        ("proto/generated/include/falcod_driver.h", try DriverTables(schema: schema).header()),
         ("Sources/Engine/Core/Event/Generated/EventSchema.swift", try SwiftConstants(schema: schema).source()),
         ("docs/events.md", ReferencePage(schema: schema).source()),
     ]

@@ -1,0 +1,49 @@
+/* What the programs of a system call's exit share. The dispatcher leaves the call in the scratch of the CPU (arguments,
+ * result, event) and jumps to the program of the event; a program of a family looks like
+ *
+ *     FALCOD_CALL(socket_listen)
+ *     {
+ *         falcod_put(wire, FALCOD_SOCKET_LISTEN_X_res, call->args[FALCOD_RETURN]);
+ *         falcod_put(wire, FALCOD_SOCKET_LISTEN_X_fd, (__s32)call->args[0]);
+ *         …
+ *     }
+ *
+ * where `call` is a struct falcod_scratch *, `wire` the record it composes; what it put is sent as `call->event` afterwards, unless it
+ * returns FALCOD_SKIP instead of FALCOD_SEND. It has an entry of its event in `exit_programs` (dispatch/sys_exit.bpf.c).
+ */
+#ifndef FALCOD_CALL_H
+#define FALCOD_CALL_H
+
+#include "ring.h"
+#include "select.h"
+
+/* scratch_exit: see struct falcod_scratch_map. */
+struct falcod_scratch_map scratch_exit SEC(".maps");
+
+enum falcod_verdict { FALCOD_SKIP = 0, FALCOD_SEND = 1 };
+
+static __always_inline struct falcod_scratch *falcod_call_scratch(void)
+{
+    __u32 cpu = bpf_get_smp_processor_id();
+    return bpf_map_lookup_elem(&scratch_exit, &cpu);
+}
+
+static __always_inline __s64 falcod_result(const struct falcod_scratch *call) { return call->args[FALCOD_RETURN]; }
+
+#define FALCOD_CALL(name)                                                                                              \
+    static __always_inline enum falcod_verdict name##_compose(struct falcod_scratch *call, struct falcod_wire *wire);  \
+    SEC("tp_btf/sys_exit")                                                                                             \
+    int name(void *context)                                                                                            \
+    {                                                                                                                  \
+        struct falcod_scratch *call = falcod_call_scratch();                                                           \
+        struct falcod_wire wire;                                                                                       \
+        if (!call)                                                                                                     \
+            return 0;                                                                                                  \
+        falcod_wire_begin(&wire, call->record);                                                                        \
+        if (name##_compose(call, &wire) == FALCOD_SEND)                                                                \
+            falcod_send(&wire, call->event);                                                                           \
+        return 0;                                                                                                      \
+    }                                                                                                                  \
+    static __always_inline enum falcod_verdict name##_compose(struct falcod_scratch *call, struct falcod_wire *wire)
+
+#endif

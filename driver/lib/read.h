@@ -1,0 +1,55 @@
+/* Reading the kernel's structs.
+ *
+ * From 6.2 on a pointer can be given its type back (bpf_rdonly_cast), and then a member is one load that yields 0 where
+ * memory is not there. Older kernels copy each member through a helper, which costs ten times as much. FALCOD_GET does
+ * the one or the other; which it is, is known when the driver is loaded, and the kernel removes the other.
+ */
+#ifndef FALCOD_READ_H
+#define FALCOD_READ_H
+
+#include "kernel.h"
+
+extern void *bpf_rdonly_cast(const void *object, __u32 type) __ksym __weak;
+
+/* The helper that came with the same version as the cast. */
+static __always_inline bool falcod_has_cast(void)
+{
+    return bpf_core_enum_value_exists(enum bpf_func_id, BPF_FUNC_cgrp_storage_delete);
+}
+
+/* Gives an address the type `struct_type *`, so that FALCOD_GET may be used on it. */
+#define FALCOD_CAST(struct_type, address)                                                                              \
+    ({                                                                                                                 \
+        struct_type *typed_ = (struct_type *)(address);                                                                \
+        if (falcod_has_cast())                                                                                         \
+            typed_ = bpf_rdonly_cast(typed_, bpf_core_type_id_kernel(struct_type));                                    \
+        typed_;                                                                                                        \
+    })
+
+/* Member `member` of what `pointer` points at; 0 where it cannot be read. */
+#define FALCOD_GET(pointer, member)                                                                                    \
+    ({                                                                                                                 \
+        typeof(({ (pointer)->member; })) value_;                                                                       \
+        if (falcod_has_cast())                                                                                         \
+            value_ = (pointer)->member;                                                                                \
+        else if (bpf_core_read(&value_, sizeof(value_), &(pointer)->member))                                           \
+            __builtin_memset(&value_, 0, sizeof(value_));                                                              \
+        value_;                                                                                                        \
+    })
+
+static __always_inline struct task_struct *falcod_current(void)
+{
+    if (falcod_has_cast())
+        return (struct task_struct *)bpf_get_current_task_btf();
+    return (struct task_struct *)bpf_get_current_task();
+}
+
+/* The address at `address`; NULL where it cannot be read. */
+static __always_inline void *falcod_pointer_at(const void *address)
+{
+    void *value = NULL;
+    bpf_probe_read_kernel(&value, sizeof(value), address);
+    return value;
+}
+
+#endif

@@ -1,0 +1,106 @@
+/* The end of every system call. The dispatcher decides whether the call is wanted, leaves it in the CPU's scratch and has it
+ * composed: by a row of the table, by the program of its event, or as a generic event.
+ *
+ * The families of calls are included and not linked, because a map of programs can only be filled by the file that
+ * defines them.
+ */
+#include "call.h"
+#include "open.h"
+#include "row.h"
+
+/* exit_programs: event id → the program that composes it. Filled when the driver is loaded; only the kernel reads it. */
+struct {
+    __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+    __uint(max_entries, FALCOD_EVENT_LIMIT);
+    __uint(key_size, sizeof(__u32));
+    __array(values, int(void *));
+} exit_programs SEC(".maps") = {
+    .values =
+        {
+            [FALCOD_EVENT_SYSCALL_OPEN_X] = (void *)&open,
+            [FALCOD_EVENT_SYSCALL_OPENAT_2_X] = (void *)&openat,
+            [FALCOD_EVENT_SYSCALL_OPENAT2_X] = (void *)&openat2,
+            [FALCOD_EVENT_SYSCALL_CREAT_X] = (void *)&creat,
+        },
+};
+
+/* Whether the current call came by a 32-bit entry. */
+static __always_inline bool falcod_is_compat(struct task_struct *task)
+{
+#if FALCOD_HAS_IA32
+    return FALCOD_GET(task, thread_info.status) & FALCOD_STATUS_COMPAT;
+#else
+    return FALCOD_GET(task, thread_info.flags) & FALCOD_FLAG_32BIT;
+#endif
+}
+
+#define FALCOD_IA32_EXECVE 59
+#define FALCOD_IA32_EXECVEAT 322
+
+/* The 64-bit number of a 32-bit call, negative when it has none. A task that just became a 32-bit program comes back
+ * with the number of the 64-bit execve or execveat it called. */
+static __always_inline __s32 falcod_compat_number(__s32 number)
+{
+#if FALCOD_HAS_IA32
+    if (number == FALCOD_IA32_EXECVE || number == FALCOD_IA32_EXECVEAT)
+        return number;
+    return (__u32)number < FALCOD_SYSCALL_LIMIT ? falcod_ia32[number & (FALCOD_SYSCALL_LIMIT - 1)] : -1;
+#else
+    return -1;
+#endif
+}
+
+static __always_inline void falcod_take_call(struct falcod_scratch *call, const struct pt_regs *regs, __s64 result, __u32 number,
+                                             bool compat)
+{
+    const struct falcod_call *info = &falcod_calls[number & (FALCOD_SYSCALL_LIMIT - 1)];
+    call->number = number;
+    call->event = info->event;
+    call->code = info->code;
+    call->compat = compat;
+    call->socketcall = 0;
+    call->args[FALCOD_RETURN] = result;
+#if FALCOD_HAS_IA32
+    if (compat) {
+        FALCOD_ARGUMENTS_IA32(regs, call->args);
+        return;
+    }
+#endif
+    FALCOD_ARGUMENTS(regs, call->args);
+}
+
+static __always_inline void falcod_send_generic(struct falcod_scratch *call)
+{
+    struct falcod_wire wire;
+    falcod_wire_begin(&wire, call->record);
+    falcod_put(&wire, FALCOD_GENERIC_X_ID, call->code);
+    falcod_put(&wire, FALCOD_GENERIC_X_nativeID, call->number);
+    falcod_send(&wire, FALCOD_EVENT_GENERIC_X);
+}
+
+SEC("tp_btf/sys_exit")
+int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
+{
+    const struct falcod_settings *settings = falcod_settings();
+    __s32 number = falcod_syscall_number(regs);
+    bool compat = falcod_is_compat(falcod_current());
+    if (compat)
+        number = falcod_compat_number(number);
+    if (!settings || (__u32)number >= FALCOD_SYSCALL_LIMIT || !falcod_wants_call(settings, number))
+        return 0;
+    if ((settings->drop_failed && result < 0) || falcod_is_self(settings))
+        return 0;
+    struct falcod_scratch *call = falcod_call_scratch();
+    if (!call)
+        return 0;
+    falcod_take_call(call, regs, result, number, compat);
+
+    const struct falcod_row *row = &falcod_rows[call->event & (FALCOD_EVENT_LIMIT - 1)];
+    if (row->params[0].tag) {
+        falcod_send_row(call, row, settings->snap_length);
+        return 0;
+    }
+    bpf_tail_call(ctx, &exit_programs, call->event);
+    falcod_send_generic(call);
+    return 0;
+}

@@ -1,0 +1,101 @@
+/* Opening a file by path. Beside what the caller asked for, the event says what the kernel opened: device, inode, layer, and whether
+ * it was created.
+ */
+#ifndef FALCOD_OPEN_H
+#define FALCOD_OPEN_H
+
+#include "args.h"
+#include "call.h"
+#include "file.h"
+
+struct falcod_opened {
+    struct falcod_inode inode;
+    /* Bits that the file adds to the flags. */
+    __u32 flags;
+};
+
+/* What descriptor `result` is; nothing for a call that failed. */
+static __always_inline struct falcod_opened falcod_opened(__s64 result)
+{
+    struct falcod_opened opened = {};
+    struct file *file = result < 0 ? NULL : falcod_file(falcod_current(), result);
+    if (!file)
+        return opened;
+    opened.inode = falcod_inode_of(FALCOD_GET(file, f_inode));
+    opened.flags = falcod_opened_flags(file, opened.inode.layer);
+    return opened;
+}
+
+FALCOD_CALL(open)
+{
+    __s64 result = falcod_result(call);
+    struct falcod_opened opened = falcod_opened(result);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_X_fd, result);
+    falcod_put_string(wire, FALCOD_SYSCALL_OPEN_X_name, (const void *)call->args[0]);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_X_flags, falcod_open_flags(call->args[1]) | opened.flags);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_X_mode, falcod_open_mode(call->args[1], call->args[2]));
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_X_dev, opened.inode.device);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_X_ino, opened.inode.number);
+    return FALCOD_SEND;
+}
+
+FALCOD_CALL(openat)
+{
+    __s64 result = falcod_result(call);
+    struct falcod_opened opened = falcod_opened(result);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_fd, result);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_dirfd, (__s32)call->args[0]);
+    falcod_put_string(wire, FALCOD_SYSCALL_OPENAT_2_X_name, (const void *)call->args[1]);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_flags, falcod_open_flags(call->args[2]) | opened.flags);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_mode, falcod_open_mode(call->args[2], call->args[3]));
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_dev, opened.inode.device);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_ino, opened.inode.number);
+    return FALCOD_SEND;
+}
+
+/* openat2 takes its flags in a struct. */
+struct falcod_open_how {
+    __u64 flags, mode, resolve;
+};
+
+static __always_inline __u32 falcod_resolve_flags(__u64 value)
+{
+    return FALCOD_MOVE(value, 0x08, 0x01) |  /* RESOLVE_BENEATH */
+           FALCOD_MOVE(value, 0x10, 0x02) |  /* RESOLVE_IN_ROOT */
+           FALCOD_MOVE(value, 0x02, 0x04) |  /* RESOLVE_NO_MAGICLINKS */
+           FALCOD_MOVE(value, 0x04, 0x08) |  /* RESOLVE_NO_SYMLINKS */
+           FALCOD_MOVE(value, 0x01, 0x10) |  /* RESOLVE_NO_XDEV */
+           FALCOD_MOVE(value, 0x20, 0x20);   /* RESOLVE_CACHED */
+}
+
+FALCOD_CALL(openat2)
+{
+    __s64 result = falcod_result(call);
+    struct falcod_opened opened = falcod_opened(result);
+    struct falcod_open_how how = {};
+    bpf_probe_read_user(&how, sizeof(how), (const void *)call->args[2]);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_fd, result);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_dirfd, (__s32)call->args[0]);
+    falcod_put_string(wire, FALCOD_SYSCALL_OPENAT2_X_name, (const void *)call->args[1]);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_flags, falcod_open_flags(how.flags) | opened.flags);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_mode, falcod_open_mode(how.flags, how.mode));
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_resolve, falcod_resolve_flags(how.resolve));
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_dev, opened.inode.device);
+    falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_ino, opened.inode.number);
+    return FALCOD_SEND;
+}
+
+FALCOD_CALL(creat)
+{
+    __s64 result = falcod_result(call);
+    struct falcod_opened opened = falcod_opened(result);
+    falcod_put(wire, FALCOD_SYSCALL_CREAT_X_fd, result);
+    falcod_put_string(wire, FALCOD_SYSCALL_CREAT_X_name, (const void *)call->args[0]);
+    falcod_put(wire, FALCOD_SYSCALL_CREAT_X_mode, falcod_open_mode(FALCOD_O_CREAT, call->args[1]));
+    falcod_put(wire, FALCOD_SYSCALL_CREAT_X_dev, opened.inode.device);
+    falcod_put(wire, FALCOD_SYSCALL_CREAT_X_ino, opened.inode.number);
+    falcod_put(wire, FALCOD_SYSCALL_CREAT_X_creat_flags, opened.inode.layer);
+    return FALCOD_SEND;
+}
+
+#endif

@@ -1,0 +1,13 @@
+/* The tests of the driver, a function per subject. */
+#ifndef FALCOD_TESTS_H
+#define FALCOD_TESTS_H
+
+#include <errno.h>
+
+#include "harness.h"
+/* The ids of events. */
+#include "falcod_driver.h"
+
+void test_files(struct driver *driver);
+
+#endif
