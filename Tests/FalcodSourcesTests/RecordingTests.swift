@@ -101,6 +101,21 @@ import Testing
         }
     }
 
+    @Test func aFileThatCannotBeRead() throws {
+        // Opens, but nothing is mapped at its beginning.
+        var reader = try RecordingReader(path: "/proc/self/mem")
+        do throws(SourceError) {
+            _ = try reader.nextFrame()
+            Issue.record("a frame was read")
+        } catch {
+            #expect(error.reason == "Input/output error" && error.offset == 0)
+        }
+        var directory = try ByteWindow(path: "/")
+        let isReadable = directory.require(1)
+        #expect(!isReadable)
+        #expect(directory.readFailure == "Is a directory")
+    }
+
     @Test func otherFiles() {
         #expect(Reading(RecordingSource(bytes: section(), name: "test")).error?.reason == "this is no recording")
         #expect(Reading(RecordingSource(bytes: [], name: "test")).error != nil)

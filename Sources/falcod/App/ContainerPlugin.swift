@@ -18,6 +18,12 @@ enum ContainerPlugin {
         return FieldCatalog.syscall(container: true).classes.dropFirst(base).flatMap { $0.fields.map(\.name) }
     }
 
+    /// Whether an `init_config` is one; the empty text leaves every default.
+    static func understands(_ settings: String) -> Bool {
+        var table = ContainerTable()
+        return settings.isEmpty || table.configure(Array(settings.utf8))
+    }
+
     static let text = """
         Name: container
         Description: Container metadata for events of processes in containers

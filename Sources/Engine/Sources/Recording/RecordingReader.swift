@@ -44,12 +44,14 @@ struct RecordingReader: FrameReader {
     }
 
     private mutating func require(_ count: Int) throws(SourceError) {
-        guard window.require(count) else { throw failure("the recording is cut short") }
+        guard window.require(count) else { throw failure(window.readFailure ?? "the recording is cut short") }
     }
 
     private mutating func readHead() throws(SourceError) {
         let size = RecordingFormat.skippableHead + RecordingFormat.headSize
-        guard window.require(size), number(at: 0, UInt32.self) == RecordingFormat.headMagic,
+        let isLongEnough = window.require(size)
+        if let reason = window.readFailure { throw failure(reason) }
+        guard isLongEnough, number(at: 0, UInt32.self) == RecordingFormat.headMagic,
               number(at: 4, UInt32.self) == RecordingFormat.headSize,
               Bytes(base: window.cursor + RecordingFormat.skippableHead, count: 8).array == RecordingFormat.fileMagic
         else { throw failure("this is no recording") }

@@ -37,8 +37,12 @@ struct ByteWindow {
 
     @inline(__always) var available: Int { end - cursor }
 
-    /// Why a compressed stream ended before its end mark: zlib's text and number. nil while nothing is wrong.
+    /// Why a compressed stream ended before its end mark, or why the file could not be read on: a text and zlib's number.
+    /// nil while nothing is wrong.
     var damage: (reason: String, code: Int32)? { backing.damage }
+
+    /// Why the file could not be read on; nil while nothing is wrong.
+    var readFailure: String? { backing.readError == 0 ? nil : String(cString: strerror(backing.readError)) }
 
     /// Where `cursor` is in the stream.
     var offset: UInt64 { endOffset - UInt64(available) }
@@ -95,7 +99,12 @@ private final class WindowBacking {
     /// Bytes read while looking for the gzip magic and not handed out yet.
     private var head: [UInt8] = []
 
-    var damage: (reason: String, code: Int32)? { inflater?.damage }
+    /// `errno` of a read that failed; the stream ends there.
+    private(set) var readError: Int32 = 0
+
+    var damage: (reason: String, code: Int32)? {
+        readError == 0 ? inflater?.damage : (String(cString: strerror(readError)), Z_ERRNO)
+    }
 
     init(input: Input) {
         self.input = input
@@ -159,6 +168,7 @@ private final class WindowBacking {
             while true {
                 let got = Glibc.read(descriptor, destination, count)
                 if got < 0, errno == EINTR { continue }
+                if got < 0 { readError = errno }
                 return max(got, 0)
             }
         case .memory(let bytes, let taken):

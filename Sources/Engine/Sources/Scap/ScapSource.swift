@@ -1,3 +1,4 @@
+internal import CZlib
 public import FalcodCore
 
 /// Reads events from a `.scap` capture file, plain or gzip, of any age: events of old versions arrive in their current
@@ -108,9 +109,7 @@ extension ScapSource {
     @inline(never) private mutating func readBlock(into event: inout Event) throws(SourceError) -> SourceStep {
         while true {
             guard window.require(ScapFormat.blockHead) else {
-                if let (reason, code) = window.damage {
-                    throw failure("error reading file: \(name): \(reason), ernum=\(code)")
-                }
+                if let (reason, code) = window.damage { throw unreadable(reason, code) }
                 if window.available == 0 { return .end }
                 throw failure(Self.cutShort(expected: ScapFormat.blockHead, got: window.available))
             }
@@ -128,6 +127,10 @@ extension ScapSource {
         }
     }
 
+    private func unreadable(_ reason: String, _ code: Int32) -> SourceError {
+        failure("error reading file: \(name): \(reason), ernum=\(code)")
+    }
+
     /// Brings a whole event block into memory.
     private mutating func requireEventBlock(_ length: Int, _ layout: ScapEventLayout) throws(SourceError) {
         let body = length - ScapFormat.blockHead
@@ -135,6 +138,7 @@ extension ScapSource {
             throw failure("an event block of \(length) bytes is not possible")
         }
         guard window.require(length) else {
+            if let reason = window.readFailure { throw unreadable(reason, Z_ERRNO) }
             throw failure(Self.cutShort(expected: body, got: window.available - ScapFormat.blockHead))
         }
     }

@@ -32,6 +32,9 @@ extension Program {
     static func loadPlugins(_ session: inout Session) throws(AppError) -> StepOutcome {
         for plugin in session.config.plugins.selected {
             try requireBuiltIn(plugin)
+            guard ContainerPlugin.understands(plugin.initConfig) else {
+                throw .fatal("Cannot load plugin '\(plugin.name)': its init_config must be a JSON object or a mapping: \(plugin.initConfig)")
+            }
             session.plugins.append(ContainerPlugin.plugin)
         }
         return .next
