@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Loads the probe and runs its tests on other kernels, on both architectures, under emulation.
+
+usage: kernels.py --cache FOLDER --tests-amd64 PROGRAM --tests-arm64 PROGRAM [--only NAME ...]
+
+The programs are the driver's own tests, linked statically, with the probe inside. Needs qemu-system-x86,
+qemu-system-arm and cpio, and Debian's mirror for the kernels."""
+import argparse
+import pathlib
+import sys
+import time
+
+import debian
+import guest
+
+# name → suite, package that depends on the release's current kernel
+RELEASES = {"5.10": "bullseye", "6.1": "bookworm", "6.12": "trixie"}
+
+
+def kernel_of(release):
+    meta = f"linux-image-{release.architecture}"
+    image = release.dependency(meta, rf"linux-image-\d[\w.+-]*-{release.architecture}(?![\w-])")
+    folder = release.unpack(image)
+    return next((folder / "boot").glob("vmlinuz-*"))
+
+
+def busybox_of(release):
+    folder = release.unpack("busybox-static")
+    return next(path for path in (folder / "bin/busybox", folder / "usr/bin/busybox") if path.exists())
+
+
+def test(name, architecture, program, cache):
+    release = debian.Release(RELEASES[name], architecture, cache)
+    started = time.monotonic()
+    script = "chmod +x /test\n/test\n"
+    code, printed = guest.run(architecture, kernel_of(release), busybox_of(release), {"/test": program}, script)
+    return code, printed, time.monotonic() - started
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cache", required=True)
+    parser.add_argument("--tests-amd64")
+    parser.add_argument("--tests-arm64")
+    parser.add_argument("--only", nargs="*", default=[])
+    options = parser.parse_args()
+    programs = {"amd64": options.tests_amd64, "arm64": options.tests_arm64}
+    failed = 0
+    for architecture, program in programs.items():
+        for name in RELEASES:
+            case = f"{name}-{architecture}"
+            if not program or (options.only and case not in options.only):
+                continue
+            try:
+                code, printed, seconds = test(name, architecture, pathlib.Path(program), options.cache)
+            except (guest.GuestCrash, debian.FetchError) as error:
+                print(f"{case}: could not be run:\n{error}")
+                failed += 1
+                continue
+            print(f"{case}: {'passed' if code == 0 else f'FAILED with {code}'} in {seconds:.0f} s")
+            print("\n".join("    " + line for line in printed.splitlines()[-40 if code else -3:]))
+            failed += code != 0
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
