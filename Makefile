@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test driver driver-test build deps sample conformance bench generate check-generated fuzz clean
+.PHONY: help run test capture-test driver driver-test capture build deps sample conformance bench generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,6 +32,11 @@ test: deps capture-test ## Run every test: unit, scripted events, and conformanc
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory -C Sources/Capture test
+
+capture: ## Build falcod-capture, the privileged process, with its driver
+	@deploy/dependencies.sh capture
+	@$(MAKE) --no-print-directory -C driver
+	@$(MAKE) --no-print-directory -C Sources/Capture
 
 driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
 	@$(MAKE) --no-print-directory -C driver

@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs the Debian packages that building falcod needs and are missing, and checks the Swift toolchain, which Debian
-# does not have: its package named "swift" is something else.
+# usage: dependencies.sh [capture]
+# Installs the Debian packages that building falcod needs and are missing, with `capture` those for the driver and the
+# capture process; else checks the Swift toolchain, which Debian does not have: its package named "swift" is something else.
 set -eu
 
 packages="g++ libprotobuf-c-dev libre2-dev libzstd-dev make pkg-config python3 zlib1g-dev"
+if [ "${1:-}" = capture ]; then packages="bpftool clang-16 gcc libbpf-dev libelf-dev libprotobuf-c-dev make zlib1g-dev"; fi
 
 missing=""
 if command -v dpkg-query >/dev/null 2>&1; then
@@ -28,6 +30,7 @@ if [ -n "$missing" ]; then
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 
+if [ "${1:-}" = capture ]; then exit 0; fi
 need="Swift 6.2 or newer is needed: install the toolchain for your system from https://www.swift.org/install/linux/"
 if ! command -v swift >/dev/null 2>&1; then
     echo "No swift on PATH. $need" >&2

@@ -89,33 +89,47 @@ static void put_fixed64(uint8_t *at, uint64_t value)
         at[i] = (uint8_t)(value >> (8 * i));
 }
 
-/* Lengths and numbers are padded, so that every batch has a head of the same size and can be written once its records
- * are there. */
+/* A batch's head: bytes of the frame's length, then where the tag of each field is. Lengths and numbers are padded, so
+ * that the head has the same size always and can be written once the records are there. */
+enum {
+    LENGTH_SIZE = 4,
+    CONTENT = LENGTH_SIZE,
+    RING = CONTENT + 5,
+    SEQUENCE = RING + 4,
+    DRAINED = SEQUENCE + 10,
+    FILTERED = DRAINED + 9,
+    EVENTS = FILTERED + 5,
+    HEAD = EVENTS + 5,
+};
+_Static_assert(HEAD == FALCOD_BATCH_HEAD, "size of a batch's head");
+
+static void put_size(uint8_t *at, uint32_t size)
+{
+    falcod_put_padded(at, (uint64_t)size + HEAD - LENGTH_SIZE, LENGTH_SIZE);
+    falcod_put_padded(at + CONTENT + 1, (uint64_t)size + HEAD - RING, RING - CONTENT - 1);
+    falcod_put_padded(at + EVENTS + 1, size, HEAD - EVENTS - 1);
+}
+
 void falcod_put_batch(uint8_t *at, const struct falcod_batch *batch)
 {
-    enum { LENGTH = 4, FRAME = 5, RING = 4, SEQUENCE = 10, DRAINED = 9, FILTERED = 5, EVENTS = 5 };
-    _Static_assert(LENGTH + FRAME + RING + SEQUENCE + DRAINED + FILTERED + EVENTS == FALCOD_BATCH_HEAD, "batch head");
-    const uint64_t content = RING + SEQUENCE + DRAINED + FILTERED + EVENTS + (uint64_t)batch->size;
+    at[CONTENT] = 4 << 3 | 2;
+    at[RING] = 1 << 3;
+    falcod_put_padded(at + RING + 1, batch->ring, SEQUENCE - RING - 1);
+    at[SEQUENCE] = 2 << 3;
+    falcod_put_padded(at + SEQUENCE + 1, batch->sequence, DRAINED - SEQUENCE - 1);
+    at[DRAINED] = 3 << 3 | 1;
+    put_fixed64(at + DRAINED + 1, batch->drained_until);
+    at[FILTERED] = 5 << 3;
+    falcod_put_padded(at + FILTERED + 1, batch->filtered, EVENTS - FILTERED - 1);
+    at[EVENTS] = 4 << 3 | 2;
+    put_size(at, batch->size);
+}
 
-    falcod_put_padded(at, content + FRAME, LENGTH);
-    at += LENGTH;
-    at[0] = 4 << 3 | 2;
-    falcod_put_padded(at + 1, content, FRAME - 1);
-    at += FRAME;
-    at[0] = 1 << 3;
-    falcod_put_padded(at + 1, batch->ring, RING - 1);
-    at += RING;
-    at[0] = 2 << 3;
-    falcod_put_padded(at + 1, batch->sequence, SEQUENCE - 1);
-    at += SEQUENCE;
-    at[0] = 3 << 3 | 1;
-    put_fixed64(at + 1, batch->drained_until);
-    at += DRAINED;
-    at[0] = 5 << 3;
-    falcod_put_padded(at + 1, batch->filtered, FILTERED - 1);
-    at += FILTERED;
-    at[0] = 4 << 3 | 2;
-    falcod_put_padded(at + 1, batch->size, EVENTS - 1);
+void falcod_put_filtered(uint8_t *at, const uint8_t *head, uint32_t filtered, uint32_t size)
+{
+    memcpy(at, head, FALCOD_BATCH_HEAD);
+    falcod_put_padded(at + FILTERED + 1, filtered, EVENTS - FILTERED - 1);
+    put_size(at, size);
 }
 
 size_t falcod_put_frame(uint8_t *at, size_t capacity, const struct Falcod__V1__Frame *frame)

@@ -47,6 +47,9 @@ struct falcod_batch {
 /* Writes everything of a batch frame before its records: FALCOD_BATCH_HEAD bytes, length of the frame included. */
 void falcod_put_batch(uint8_t *at, const struct falcod_batch *batch);
 
+/* Writes the head of a batch that is the one with `head`, but `filtered` records are left out and `size` bytes remain. */
+void falcod_put_filtered(uint8_t *at, const uint8_t *head, uint32_t filtered, uint32_t size);
+
 struct Falcod__V1__Frame;
 /* Packs a control frame with its length. Returns its bytes, 0 when it needs more than `capacity`. */
 size_t falcod_put_frame(uint8_t *at, size_t capacity, const struct Falcod__V1__Frame *frame);

@@ -1,0 +1,98 @@
+/* falcod-capture: open → load and attach → listen → drop → sandbox → loop. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "clock.h"
+#include "hello.h"
+#include "load.h"
+#include "log.h"
+#include "loop.h"
+#include "options.h"
+#include "privdrop.h"
+#include "reader.h"
+#include "sandbox.h"
+
+static struct falcod_options options;
+static struct falcod_probe probe;
+static struct falcod_spool spool;
+static struct falcod_loop loop;
+static uint8_t hello[16384];
+
+/* Memory and shared state that the loop works on. */
+static int loop_prepare(struct falcod_err *err)
+{
+    if (falcod_spool_open(&spool, options.spool) != 0 || falcod_stats_open(&loop.stats, &probe) != 0)
+        return falcod_err_set(err, FALCOD_EXIT_FAILED, "no memory: %s", strerror(errno));
+    loop.pump = (struct falcod_pump){.rings = &probe.rings, .spool = &spool, .boot_time = probe.settings->boot_time};
+    loop.subscribers.spool = &spool;
+    loop.subscribers.stats = &loop.stats;
+    loop.subscribers.settings = probe.settings;
+    loop.subscribers.hello = hello;
+    loop.subscribers.hello_size = falcod_hello_put(&probe, hello, sizeof(hello));
+    loop.subscribers.uids = &options.uids;
+    loop.subscribers.gids = &options.gids;
+    return falcod_loop_open(&loop, err);
+}
+
+/* Nothing that needs a right comes after this. */
+static int drop(struct falcod_err *err)
+{
+    if (falcod_limits_set(FALCOD_LOOP_DESCRIPTORS, err) != 0 || falcod_rights_drop(FALCOD_RIGHTS_LOOP, err) != 0)
+        return -1;
+    if (falcod_sandbox_files(loop.listener.folder, err) != 0) {
+        falcod_log(FALCOD_WARNING, "%s", err->text);
+        close(loop.listener.folder);
+        loop.listener.folder = -1;
+    }
+    return falcod_sandbox_enter(FALCOD_SANDBOX_LOOP, err);
+}
+
+static int run(struct falcod_err *err)
+{
+    pid_t reader;
+
+    if (falcod_probe_load(&probe, &options, err) != 0)
+        return -1;
+    probe.settings->boot_time = falcod_clock(CLOCK_REALTIME) - falcod_clock(CLOCK_BOOTTIME);
+    probe.settings->self[0] = (uint32_t)getpid();
+    if (falcod_probe_attach(&probe, &options, err) != 0 || falcod_listen(&loop.listener, &options, err) != 0 ||
+        falcod_reader_start(&loop.subscribers.reader, &reader, err) != 0)
+        return -1;
+    probe.settings->self[1] = (uint32_t)reader;
+    if (loop_prepare(err) != 0 || drop(err) != 0)
+        return -1;
+    falcod_log(FALCOD_INFO, "listening on %s: %u rings of %zu bytes, %u hooks, %u missing", options.socket, probe.rings.count,
+               probe.rings.size, probe.program_count, probe.missing_count);
+    int result = falcod_loop_run(&loop, err);
+    if (loop.listener.folder >= 0)
+        unlinkat(loop.listener.folder, loop.listener.name, 0);
+    return result;
+}
+
+int main(int argc, char **argv)
+{
+    struct falcod_err err = {0};
+
+    if (falcod_options_read(&options, argc, argv, &err) != 0) {
+        fprintf(stderr, "falcod-capture: %s\n", err.text);
+        return FALCOD_EXIT_USAGE;
+    }
+    if (options.help || options.version) {
+        if (options.help)
+            falcod_options_help(stdout);
+        else
+            printf("%s\n", FALCOD_SOFTWARE);
+        return FALCOD_EXIT_OK;
+    }
+    falcod_log_set(options.log_level);
+    if (options.check)
+        return falcod_check(&options);
+    int result = run(&err);
+    if (result != 0)
+        falcod_log(FALCOD_ERROR, "%s", err.text);
+    /* No handlers at exit: they would need calls that are not allowed any more. */
+    _exit(result == 0 ? FALCOD_EXIT_OK : err.code);
+}

@@ -1,0 +1,68 @@
+#include "privdrop.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/securebits.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+uint64_t falcod_rights_kept(enum falcod_rights rights)
+{
+    return rights == FALCOD_RIGHTS_READER ? 1ull << CAP_SYS_PTRACE | 1ull << CAP_DAC_READ_SEARCH : 0;
+}
+
+uint64_t falcod_rights_held(void)
+{
+    struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct sets[2];
+
+    if (syscall(SYS_capget, &head, sets) != 0)
+        return 0;
+    return sets[0].effective | (uint64_t)sets[1].effective << 32;
+}
+
+int falcod_rights_drop(enum falcod_rights rights, struct falcod_err *err)
+{
+    struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct sets[2] = {0};
+    uint64_t kept = falcod_rights_kept(rights) & falcod_rights_held();
+
+    /* Without CAP_SETPCAP the next two are refused; nothing can be executed later, so that they are a second lock. */
+    for (int capability = 0; capability < 64; capability++)
+        prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
+    prctl(PR_SET_SECUREBITS, SECBIT_NOROOT | SECBIT_NOROOT_LOCKED | SECBIT_NO_SETUID_FIXUP | SECBIT_NO_SETUID_FIXUP_LOCKED |
+                                 SECBIT_KEEP_CAPS_LOCKED | SECBIT_NO_CAP_AMBIENT_RAISE | SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED,
+          0, 0, 0);
+    prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
+    for (int i = 0; i < 2; i++)
+        sets[i].effective = sets[i].permitted = (uint32_t)(kept >> (32 * i));
+    if (syscall(SYS_capset, &head, sets) != 0 || falcod_rights_held() != kept)
+        return falcod_err_set(err, FALCOD_EXIT_FAILED, "capabilities cannot be given up: %s", strerror(errno));
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+        return falcod_err_set(err, FALCOD_EXIT_FAILED, "new rights cannot be ruled out: %s", strerror(errno));
+    return 0;
+}
+
+static int limit(int what, rlim_t value)
+{
+    return setrlimit((__rlimit_resource_t)what, &(struct rlimit){value, value});
+}
+
+int falcod_limits_set(unsigned descriptors, struct falcod_err *err)
+{
+    struct stat status;
+    int next = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+
+    close(next);
+    bool is_file = fstat(STDERR_FILENO, &status) == 0 && S_ISREG(status.st_mode);
+    if (next < 0 || limit(RLIMIT_CORE, 0) != 0 || limit(RLIMIT_NOFILE, (rlim_t)next + descriptors) != 0 ||
+        (!is_file && limit(RLIMIT_FSIZE, 0) != 0))
+        return falcod_err_set(err, FALCOD_EXIT_FAILED, "limits cannot be set: %s", strerror(errno));
+    return 0;
+}

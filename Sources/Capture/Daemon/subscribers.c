@@ -1,0 +1,433 @@
+#include "subscribers.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "filter.h"
+#include "log.h"
+
+/* Batches that one system call sends. */
+#define VECTOR_LIMIT 32
+
+#define EACH(all, one) \
+    for (__typeof__(&(all)->slot[0]) one = (all)->slot; one < (all)->slot + FALCOD_SUBSCRIBER_LIMIT; one++)
+
+int falcod_subscribers_open(struct falcod_subscribers *all)
+{
+    size_t largest = FALCOD_BATCH_HEAD + FALCOD_BATCH_LIMIT;
+
+    if (largest < falcod_stats_size(all->stats))
+        largest = falcod_stats_size(all->stats);
+    EACH(all, one) {
+        one->socket = -1;
+        one->out.descriptor = -1;
+        /* One large frame, and what the reader owes. */
+        one->out.capacity = largest + FALCOD_ANSWER_LIMIT;
+        one->out.memory = malloc(one->out.capacity);
+        if (one->out.memory == NULL)
+            return -1;
+    }
+    return 0;
+}
+
+static bool is_in(const struct falcod_id_list *list, unsigned id)
+{
+    for (unsigned i = 0; i < list->count; i++) {
+        if (list->id[i] == id)
+            return true;
+    }
+    return false;
+}
+
+bool falcod_subscribers_active(const struct falcod_subscribers *all)
+{
+    EACH(all, one) {
+        if (one->socket >= 0 && one->state != FALCOD_GREETED)
+            return true;
+    }
+    return false;
+}
+
+uint64_t falcod_subscribers_keep(const struct falcod_subscribers *all)
+{
+    uint64_t keep = 0;
+
+    EACH(all, one) {
+        if (one->socket >= 0 && one->state != FALCOD_GREETED && one->place.next > keep)
+            keep = one->place.next;
+    }
+    return keep;
+}
+
+/* Copies bit sets a word at a time: the driver looks at them meanwhile. */
+static void bits_set(__u64 *to, const uint64_t *from, size_t words)
+{
+    for (size_t i = 0; i < words; i++)
+        __atomic_store_n(&to[i], from[i], __ATOMIC_RELAXED);
+}
+
+/* Tells the driver what all subscribers together want, and each of them whether that is more than it asked for. */
+static void settings_apply(struct falcod_subscribers *all)
+{
+    struct falcod_interest sum = {.drop_failed = true};
+    unsigned self = 2;
+
+    EACH(all, one) {
+        if (one->socket < 0)
+            continue;
+        all->settings->self[self++] = (uint32_t)one->peer.pid;
+        if (one->state != FALCOD_GREETED)
+            falcod_interest_add(&sum, &one->interest);
+    }
+    while (self < FALCOD_SELF_LIMIT)
+        all->settings->self[self++] = 0;
+    EACH(all, one) {
+        one->is_filtered = one->scope.root != 0;
+        for (int i = 0; i < FALCOD_EVENT_LIMIT / 64; i++)
+            one->is_filtered = one->is_filtered || (sum.events[i] & ~one->interest.events[i]) != 0;
+    }
+    all->settings->snap_length = sum.snap_length;
+    all->settings->drop_failed = sum.drop_failed;
+    bits_set(all->settings->events, sum.events, FALCOD_EVENT_LIMIT / 64);
+    bits_set(all->settings->syscalls, sum.syscalls, FALCOD_SYSCALL_LIMIT / 64);
+}
+
+static void outbox_clear(struct falcod_outbox *out)
+{
+    if (out->descriptor >= 0)
+        close(out->descriptor);
+    out->descriptor = -1;
+    out->start = out->end = 0;
+}
+
+/* Appends bytes. Room is there: see falcod_subscribers_open, and falcod_subscriber_send for what is added when. */
+static void outbox_put(struct falcod_outbox *out, const uint8_t *bytes, size_t size)
+{
+    if (out->start > 0) {
+        out->end -= out->start;
+        out->descriptor_at -= out->start;
+        memmove(out->memory, out->memory + out->start, out->end);
+        out->start = 0;
+    }
+    memcpy(out->memory + out->end, bytes, size);
+    out->end += size;
+}
+
+int falcod_subscriber_accept(struct falcod_subscribers *all, int socket, uint64_t now)
+{
+    struct ucred peer;
+    socklen_t size = sizeof(peer);
+    struct falcod_subscriber *free_slot = NULL;
+
+    EACH(all, one) {
+        if (one->socket < 0 && free_slot == NULL)
+            free_slot = one;
+    }
+    const char *reason = NULL;
+    if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
+        reason = "its credentials are not known";
+    else if (peer.uid != 0 && !is_in(all->uids, peer.uid) && !is_in(all->gids, peer.gid))
+        reason = "it is not among those allowed";
+    else if (free_slot == NULL)
+        reason = "there are as many clients as there can be";
+    if (reason != NULL) {
+        falcod_log(FALCOD_WARNING, "refused a client (pid %d, uid %d): %s", (int)peer.pid, (int)peer.uid, reason);
+        close(socket);
+        return -1;
+    }
+    free_slot->socket = socket;
+    free_slot->generation++;
+    free_slot->state = FALCOD_GREETED;
+    free_slot->peer = peer;
+    free_slot->deadline = now + FALCOD_SUBSCRIBE_SECONDS * 1000000000ull;
+    free_slot->readable = free_slot->writable = true;
+    free_slot->wants_stats = free_slot->is_asking = false;
+    free_slot->order_first = free_slot->order_count = 0;
+    falcod_frames_init(&free_slot->in, free_slot->in_memory, sizeof(free_slot->in_memory));
+    outbox_put(&free_slot->out, all->hello, all->hello_size);
+    settings_apply(all);
+    return (int)(free_slot - all->slot);
+}
+
+static void ask(struct falcod_subscribers *all, struct falcod_subscriber *one, struct falcod_order order)
+{
+    order.slot = (uint32_t)(one - all->slot);
+    order.generation = one->generation;
+    if (send(all->reader, &order, sizeof(order), MSG_NOSIGNAL) != (ssize_t)sizeof(order))
+        falcod_log(FALCOD_ERROR, "the reader takes no orders: %s", strerror(errno));
+    one->is_asking = order.kind != FALCOD_ORDER_FORGET;
+}
+
+void falcod_subscriber_drop(struct falcod_subscribers *all, struct falcod_subscriber *one, const char *reason)
+{
+    falcod_log(FALCOD_INFO, "client (pid %d, uid %d) is gone: %s", (int)one->peer.pid, (int)one->peer.uid, reason);
+    close(one->socket);
+    one->socket = -1;
+    outbox_clear(&one->out);
+    ask(all, one, (struct falcod_order){.kind = FALCOD_ORDER_FORGET});
+    settings_apply(all);
+}
+
+static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *one, const struct falcod_request *request)
+{
+    if (request->unknown_codes > 0)
+        falcod_log(FALCOD_WARNING, "client (pid %d) asks for %zu system calls that are not known here", (int)one->peer.pid,
+                   request->unknown_codes);
+    if (!falcod_subscribers_active(all))
+        all->wake(all->wake_context);
+    one->interest = request->interest;
+    falcod_scope_set(&one->scope, request->cgroup);
+    if (one->state == FALCOD_GREETED) {
+        falcod_log(FALCOD_INFO, "client (pid %d, uid %d) subscribed", (int)one->peer.pid, (int)one->peer.uid);
+        one->state = FALCOD_SNAPSHOT;
+        one->place = falcod_spool_end(all->spool);
+        one->orders[0] = (struct falcod_order){.kind = FALCOD_ORDER_SNAPSHOT};
+        one->order_count = 1;
+    }
+    settings_apply(all);
+}
+
+static void request_handle(struct falcod_subscribers *all, struct falcod_subscriber *one, const struct falcod_request *request)
+{
+    if (request->kind == FALCOD_SUBSCRIBE) {
+        subscribe(all, one, request);
+        return;
+    }
+    one->orders[(one->order_first + one->order_count++) % FALCOD_REQUEST_QUEUE] = (struct falcod_order){
+        .kind = request->kind == FALCOD_LOOKUP ? FALCOD_ORDER_LOOKUP : FALCOD_ORDER_OPEN,
+        .id = request->id, .tid = request->tid, .descriptors = request->descriptors, .argument = (uint64_t)request->what};
+}
+
+/* Handles whole frames while requests can be queued. False when the client is dropped. */
+static bool frames_handle(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    static struct falcod_request request;
+    struct falcod_err err;
+    const uint8_t *frame;
+    size_t size;
+
+    while (one->order_count < FALCOD_REQUEST_QUEUE) {
+        switch (falcod_frames_next(&one->in, &frame, &size)) {
+        case FALCOD_FRAME_INCOMPLETE:
+            return true;
+        case FALCOD_FRAME_DAMAGED:
+            falcod_subscriber_drop(all, one, "it sent no legal length of a frame");
+            return false;
+        case FALCOD_FRAME_WHOLE:
+            if (falcod_request_read(frame, size, one->state, &request, &err) != 0) {
+                falcod_subscriber_drop(all, one, err.text);
+                return false;
+            }
+            request_handle(all, one, &request);
+        }
+    }
+    return true;
+}
+
+void falcod_subscriber_receive(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    if (!frames_handle(all, one))
+        return;
+    while (one->readable && one->order_count < FALCOD_REQUEST_QUEUE) {
+        size_t room;
+        uint8_t *at = falcod_frames_room(&one->in, &room);
+        ssize_t size = recv(one->socket, at, room, 0);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0 && errno == EAGAIN) {
+            one->readable = false;
+            return;
+        }
+        if (size <= 0) {
+            falcod_subscriber_drop(all, one, size == 0 ? "it closed the connection" : strerror(errno));
+            return;
+        }
+        falcod_frames_filled(&one->in, (size_t)size);
+        if (!frames_handle(all, one))
+            return;
+    }
+}
+
+/* Sends with one call. Bytes that were sent; 0 when there is no room; -1 when the client was dropped. */
+static ssize_t vector_send(struct falcod_subscribers *all, struct falcod_subscriber *one, struct iovec *vector,
+                           size_t count, int descriptor)
+{
+    union {
+        struct cmsghdr head;
+        char bytes[CMSG_SPACE(sizeof(int))];
+    } control = {0};
+    struct msghdr message = {.msg_iov = vector, .msg_iovlen = count};
+
+    if (descriptor >= 0) {
+        message.msg_control = control.bytes;
+        message.msg_controllen = sizeof(control.bytes);
+        control.head = (struct cmsghdr){.cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS, .cmsg_len = CMSG_LEN(sizeof(int))};
+        memcpy(CMSG_DATA(&control.head), &descriptor, sizeof(int));
+    }
+    ssize_t size = sendmsg(one->socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (size >= 0)
+        return size;
+    one->writable = false;
+    if (errno == EAGAIN || errno == EINTR)
+        return 0;
+    falcod_subscriber_drop(all, one, strerror(errno));
+    return -1;
+}
+
+/* True when nothing is left in it and the client is still there. */
+static bool outbox_send(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    struct falcod_outbox *out = &one->out;
+
+    while (out->start < out->end && one->writable) {
+        bool has_descriptor = out->descriptor >= 0;
+        bool is_there = has_descriptor && out->descriptor_at == out->start;
+        size_t end = has_descriptor && !is_there ? out->descriptor_at : out->end;
+        struct iovec vector = {out->memory + out->start, end - out->start};
+        ssize_t size = vector_send(all, one, &vector, 1, is_there ? out->descriptor : -1);
+        if (size < 0)
+            return false;
+        if (is_there && size > 0) {
+            close(out->descriptor);
+            out->descriptor = -1;
+        }
+        out->start += (size_t)size;
+    }
+    return out->start == out->end && one->socket >= 0;
+}
+
+/* Sends batches as they lie in the spool; what the socket takes of the last one only in part is kept in the outbox, where
+ * it cannot be overwritten. */
+static bool batches_send(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    struct iovec vector[VECTOR_LIMIT];
+    struct falcod_place place = one->place;
+    const struct falcod_entry *entry = falcod_spool_read(all->spool, &place);
+    size_t count = 0;
+
+    one->place = place;
+    for (; entry != NULL; entry = falcod_spool_read(all->spool, &place)) {
+        uint8_t *frame = all->spool->memory + entry->offset;
+        bool follows = count > 0 && (uint8_t *)vector[count - 1].iov_base + vector[count - 1].iov_len == frame;
+        if (!follows && count == VECTOR_LIMIT)
+            break;
+        if (follows)
+            vector[count - 1].iov_len += entry->size;
+        else
+            vector[count++] = (struct iovec){frame, entry->size};
+        falcod_spool_advance(all->spool, &place);
+    }
+    ssize_t sent = count == 0 ? 0 : vector_send(all, one, vector, count, -1);
+    if (sent <= 0)
+        return false;
+    while (sent > 0) {
+        entry = falcod_spool_read(all->spool, &one->place);
+        if ((size_t)sent < entry->size) {
+            outbox_put(&one->out, all->spool->memory + entry->offset + sent, entry->size - (size_t)sent);
+            one->writable = false;
+            sent = (ssize_t)entry->size;
+        }
+        sent -= (ssize_t)entry->size;
+        falcod_spool_advance(all->spool, &one->place);
+    }
+    return true;
+}
+
+/* Puts the next batch, without what this subscriber does not want, into the outbox. */
+static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    const struct falcod_entry *entry = falcod_spool_read(all->spool, &one->place);
+    struct falcod_filtered filtered = {0};
+
+    if (entry == NULL)
+        return false;
+    const uint8_t *frame = all->spool->memory + entry->offset;
+    switch (falcod_filter(one->interest.events, &one->scope, frame + FALCOD_BATCH_HEAD, entry->size - FALCOD_BATCH_HEAD,
+                          one->out.memory + FALCOD_BATCH_HEAD, &filtered)) {
+    case FALCOD_FILTER_ASK:
+        if (!one->is_asking)
+            ask(all, one, (struct falcod_order){.kind = FALCOD_ORDER_CGROUP, .id = filtered.cgroup, .argument = one->scope.root});
+        return false;
+    case FALCOD_FILTER_DAMAGED:
+        falcod_log(FALCOD_ERROR, "batch %llu holds no legal records", (unsigned long long)one->place.next);
+        filtered = (struct falcod_filtered){.left_out = entry->records};
+        break;
+    case FALCOD_FILTER_DONE:
+        break;
+    }
+    falcod_put_filtered(one->out.memory, frame, filtered.left_out, (uint32_t)filtered.size);
+    one->out.start = 0;
+    one->out.end = FALCOD_BATCH_HEAD + filtered.size;
+    falcod_spool_advance(all->spool, &one->place);
+    return true;
+}
+
+/* Hands the next request to the reader, or asks it to go on. */
+static void orders_send(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    if (one->is_asking || one->order_count == 0)
+        return;
+    ask(all, one, one->orders[one->order_first]);
+}
+
+bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    bool has_moved = false, goes_on = true;
+
+    while (goes_on && outbox_send(all, one)) {
+        one->out.start = one->out.end = 0;
+        orders_send(all, one);
+        if (one->state != FALCOD_STREAMING)
+            break;
+        if (one->wants_stats) {
+            one->out.end = falcod_stats_put(all->stats, one->place.lost_records, one->out.memory, one->out.capacity);
+            one->wants_stats = false;
+            continue;
+        }
+        goes_on = one->is_filtered ? batch_filter(all, one) : batches_send(all, one);
+        has_moved |= goes_on;
+    }
+    return has_moved;
+}
+
+static void order_finish(struct falcod_subscriber *one, const struct falcod_answer *answer)
+{
+    struct falcod_order *order = &one->orders[one->order_first];
+
+    if (answer->more) {
+        order->kind = FALCOD_ORDER_NEXT;
+        return;
+    }
+    if (one->state == FALCOD_SNAPSHOT)
+        one->state = FALCOD_STREAMING;
+    one->order_first = (one->order_first + 1) % FALCOD_REQUEST_QUEUE;
+    one->order_count--;
+}
+
+void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
+                              size_t size, int descriptor)
+{
+    struct falcod_subscriber *one = &all->slot[answer->slot % FALCOD_SUBSCRIBER_LIMIT];
+
+    if (one->socket < 0 || one->generation != answer->generation) {
+        if (descriptor >= 0)
+            close(descriptor);
+        return;
+    }
+    one->is_asking = false;
+    if (answer->kind == FALCOD_ORDER_CGROUP) {
+        if (one->scope.root == answer->root)
+            falcod_scope_learn(&one->scope, answer->id, (enum falcod_verdict)answer->argument);
+        return;
+    }
+    order_finish(one, answer);
+    outbox_put(&one->out, frames, size);
+    if (descriptor >= 0) {
+        one->out.descriptor = descriptor;
+        one->out.descriptor_at = one->out.end - size;
+    }
+}

@@ -1,0 +1,89 @@
+/* Clients and what each of them gets. */
+#ifndef FALCOD_SUBSCRIBERS_H
+#define FALCOD_SUBSCRIBERS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/socket.h>
+#include <sys/types.h>
+
+#include "bounds.h"
+#include "control.h"
+#include "frame.h"
+#include "orders.h"
+#include "scope.h"
+#include "spool.h"
+#include "stats.h"
+
+/* Bytes that wait for the client's socket, sent before anything else. */
+struct falcod_outbox {
+    uint8_t *memory;
+    size_t capacity;
+    size_t start, end;
+    /* A descriptor that goes along with the byte at `descriptor_at`; -1 without. */
+    int descriptor;
+    size_t descriptor_at;
+};
+
+struct falcod_subscriber {
+    /* -1: free. */
+    int socket;
+    uint32_t generation;
+    enum falcod_state state;
+    struct ucred peer;
+    /* CLOCK_MONOTONIC, by when it must have subscribed. */
+    uint64_t deadline;
+    /* Whether its socket may have bytes, or room. */
+    bool readable, writable;
+    struct falcod_frames in;
+    uint8_t in_memory[FALCOD_REQUEST_LIMIT + 10];
+    struct falcod_outbox out;
+    struct falcod_interest interest;
+    struct falcod_scope scope;
+    /* Wants less than all subscribers together, so that batches are filtered. */
+    bool is_filtered;
+    struct falcod_place place;
+    bool wants_stats;
+    /* Requests in order; the first may be at work. */
+    struct falcod_order orders[FALCOD_REQUEST_QUEUE];
+    unsigned order_first, order_count;
+    /* The reader owes an answer. */
+    bool is_asking;
+};
+
+struct falcod_subscribers {
+    struct falcod_subscriber slot[FALCOD_SUBSCRIBER_LIMIT];
+    struct falcod_spool *spool;
+    struct falcod_stats *stats;
+    /* Of `self`, the first two are set. */
+    struct falcod_settings *settings;
+    /* First frame of every connection. */
+    const uint8_t *hello;
+    size_t hello_size;
+    const struct falcod_id_list *uids, *gids;
+    /* The socket to the reader. */
+    int reader;
+    /* Called before the driver is told to send after it was quiet. */
+    void (*wake)(void *context);
+    void *wake_context;
+};
+
+/* Allocates what clients will need. 0 or -1 with errno. */
+int falcod_subscribers_open(struct falcod_subscribers *all);
+/* Takes the connection `socket` if its peer may subscribe and there is a free slot: its index, else -1 and the socket is
+ * closed. `now` is CLOCK_MONOTONIC. */
+int falcod_subscriber_accept(struct falcod_subscribers *all, int socket, uint64_t now);
+void falcod_subscriber_drop(struct falcod_subscribers *all, struct falcod_subscriber *one, const char *reason);
+/* Handles what the client sent. */
+void falcod_subscriber_receive(struct falcod_subscribers *all, struct falcod_subscriber *one);
+/* Sends what waits, as far as the socket has room. True when batches were taken from the spool. */
+bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscriber *one);
+/* Handles an answer of the reader. `descriptor` is -1 or the caller's no longer. */
+void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
+                              size_t size, int descriptor);
+/* Somebody has subscribed. */
+bool falcod_subscribers_active(const struct falcod_subscribers *all);
+/* The place of the subscriber that read most: what it did not read is not overwritten. */
+uint64_t falcod_subscribers_keep(const struct falcod_subscribers *all);
+
+#endif
