@@ -47,14 +47,15 @@ enum falcod_cap { FALCOD_CAP_INHERITABLE, FALCOD_CAP_PERMITTED, FALCOD_CAP_EFFEC
 /* A set of capabilities as a word; bits that no capability has yet are left out, as /proc does. */
 static __always_inline __u64 falcod_capabilities(const struct cred *cred, enum falcod_cap which)
 {
-    kernel_cap_t set = {};
+    /* Before 6.3 the kernel's type was two halves, in the same place. */
+    __u64 set = 0;
     if (which == FALCOD_CAP_INHERITABLE)
         bpf_core_read(&set, sizeof(set), &cred->cap_inheritable);
     else if (which == FALCOD_CAP_PERMITTED)
         bpf_core_read(&set, sizeof(set), &cred->cap_permitted);
     else
         bpf_core_read(&set, sizeof(set), &cred->cap_effective);
-    return set.val & ((1ULL << 41) - 1);
+    return set & ((1ULL << 41) - 1);
 }
 
 #endif

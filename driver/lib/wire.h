@@ -172,8 +172,11 @@ static __always_inline __u32 falcod_append_kernel(struct falcod_wire *wire, cons
 static __always_inline __u32 falcod_append_user_string(struct falcod_wire *wire, const void *from, __u32 limit)
 {
     long length = bpf_probe_read_user_str(falcod_place(wire), limit, from);
-    if (length <= 0)
+    if (length < 0)
         return 0;
+    /* Kernels up to 6.12 do not count the NUL of an empty string. */
+    if (!length)
+        length = 1;
     wire->at += length;
     return length;
 }

@@ -160,7 +160,7 @@ static void descriptors(struct driver *driver)
     int one = syscall(SYS_dup, 0), two = syscall(SYS_dup3, one, 77, O_CLOEXEC);
     int three = syscall(SYS_fcntl, one, F_DUPFD_CLOEXEC, 50);
     syscall(SYS_fcntl, one, 0x7777, 1);
-    syscall(SYS_chdir, "/usr");
+    syscall(SYS_chdir, "/proc");
     char directory[100];
     int size = syscall(SYS_getcwd, directory, sizeof(directory));
     syscall(SYS_getcwd, directory, 1);
@@ -178,10 +178,10 @@ static void descriptors(struct driver *driver)
     NUMBER(control, "cmd", 26);
     NUMBER(control, "arg", 50);
     NUMBER(driver_find(driver, FALCOD_EVENT_SYSCALL_FCNTL_X, gettid(), 1), "cmd", 0);
-    TEXT(driver_find(driver, FALCOD_EVENT_SYSCALL_CHDIR_X, gettid(), 0), "path", "/usr");
+    TEXT(driver_find(driver, FALCOD_EVENT_SYSCALL_CHDIR_X, gettid(), 0), "path", "/proc");
     const struct event *where = driver_find(driver, FALCOD_EVENT_SYSCALL_GETCWD_X, gettid(), 0);
     NUMBER(where, "res", size);
-    TEXT(where, "path", "/usr");
+    TEXT(where, "path", "/proc");
     where = driver_find(driver, FALCOD_EVENT_SYSCALL_GETCWD_X, gettid(), 1);
     NUMBER(where, "res", -ERANGE);
     EMPTY(where, "path");
@@ -226,9 +226,11 @@ static void names(struct driver *driver)
 
 static void unreadable(struct driver *driver)
 {
+    /* Written here, so that its page is in memory. */
+    char nothing[1] = "";
     driver_watch(driver, (const int[]){SYS_openat, SYS_chdir, -1});
     syscall(SYS_openat, AT_FDCWD, (void *)8, O_RDONLY, 0);
-    syscall(SYS_chdir, "");
+    syscall(SYS_chdir, nothing);
     driver_collect(driver);
     const struct event *opened = driver_find(driver, FALCOD_EVENT_SYSCALL_OPENAT_2_X, gettid(), 0);
     NUMBER(opened, "fd", -EFAULT);
