@@ -1,0 +1,91 @@
+"""Starts and stops the capture process and engines that are under test."""
+import os
+import signal
+import subprocess
+import time
+
+# Without any right: nobody's user and group.
+NOBODY = 65534
+UNPRIVILEGED = ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "--no-new-privs",
+                "--bounding-set=-all", "--inh-caps=-all"]
+START_SECONDS = 30
+
+
+class Failure(Exception):
+    """A process under test did not do what it has to do before anything can be tested."""
+
+
+class Process:
+    """A child with its outputs in files, so that no pipe ever fills, unless `stdout` says otherwise."""
+
+    def __init__(self, name, command, directory, stdout=None):
+        self.name = name
+        self.out_path = os.path.join(directory, name + ".out")
+        self.err_path = os.path.join(directory, name + ".err")
+        with open(self.out_path, "wb") as out, open(self.err_path, "wb") as err:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err)
+
+    def output(self):
+        with open(self.out_path, "rb") as source:
+            return source.read()
+
+    def errors(self):
+        with open(self.err_path, encoding="utf-8", errors="replace") as source:
+            return source.read()
+
+    def wait_until(self, condition, what, seconds=START_SECONDS):
+        """Waits for a condition; fails when the process ends before it, or the time is over."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if self.process.poll() is not None:
+                raise Failure("%s ended with status %d before %s:\n%s" % (self.name, self.process.returncode, what, self.errors()))
+            if time.monotonic() > end:
+                raise Failure("%s: no sign of %s after %d s:\n%s" % (self.name, what, seconds, self.errors()))
+            time.sleep(0.02)
+
+    def stop(self, seconds=START_SECONDS):
+        """Asks the process to end as a service manager does, and gives its status."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+                raise Failure("%s did not end %d s after SIGTERM" % (self.name, seconds))
+        return self.process.returncode
+
+
+class Capture(Process):
+    """falcod-capture, with root's rights, serving the unprivileged user."""
+
+    def __init__(self, program, directory, *options):
+        self.socket = os.path.join(directory, "capture.sock")
+        super().__init__("capture", [program, "--socket", self.socket, "--allow-uid", str(NOBODY), "--log-level", "debug", *options],
+                         directory)
+        self.wait_until(lambda: os.path.exists(self.socket), "its socket")
+
+    def stop(self, seconds=START_SECONDS):
+        status = super().stop(seconds)
+        if os.path.exists(self.socket):
+            os.unlink(self.socket)
+        return status
+
+
+class Engine(Process):
+    """falcod without any right. Arguments are those of the command line, less the socket."""
+
+    def __init__(self, name, program, capture, directory, arguments, option="-o", stdout=None):
+        self.capture = capture
+        known = capture.errors()
+        command = UNPRIVILEGED + [program] + arguments + [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
+        super().__init__(name, command, directory, stdout)
+        # The capture process says when it serves somebody from the first event on.
+        self.wait_until(lambda: "subscribe" in capture.errors()[len(known):], "its subscription")
+        time.sleep(0.3)
+
+
+def open_to_all(directory):
+    """Lets the unprivileged user write into a directory."""
+    os.chmod(directory, 0o777)
+    return directory
