@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test driver driver-test capture build deps sample conformance bench generate check-generated fuzz clean
+.PHONY: help run test capture-test driver driver-test capture build deps sample conformance live-test live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -43,6 +43,20 @@ driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other ar
 
 driver-test: ## Load the driver here and check what it reports (needs root and BTF, skipped otherwise)
 	@$(MAKE) --no-print-directory -C driver test
+
+live-test: build live-programs ## Test driver, capture and engine with real system calls (needs root and a kernel with BTF, else skipped)
+	@python3 Tests/Live/live.py all --build build/live --falcod $(BUILD)/falcod --capture build/capture/falcod-capture \
+	  --conformance "$(CONFORMANCE)"
+
+live-programs: deps
+	@$(MAKE) --no-print-directory -C Sources/Capture
+	@$(MAKE) --no-print-directory -C Tests/Live
+
+bench-live: build live-programs ## Measure what live capture adds to system calls, and how late alerts are (needs root, BTF and a quiet machine)
+	@mkdir -p build/bench
+	@gcc -O2 -static -Wall -Wextra -Werror -o build/bench/calls Tests/Benchmarks/live/calls.c
+	@python3 Tests/Benchmarks/live/bench.py --falcod $(BUILD)/falcod --capture build/capture/falcod-capture --calls build/bench/calls \
+	  --rules $(or $(wildcard $(CONFORMANCE)/rules/falco_rules.yaml),rules/falcod_rules.yaml) --json build/bench/live.json
 
 conformance: build ## Compare with the reference results and fail below the committed thresholds
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod

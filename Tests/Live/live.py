@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The live tests: what the driver, the capture process and the engine make of real system calls on this machine.
 
-    live.py statements --build DIR      run the triggers alone and check that what they state is complete
+    live.py statements --build DIR                        run the triggers alone; is what they state complete?
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules and replay; `events` and `rules` are parts of it
 
 Skipped with a message where there is no root or no BTF.
 """
@@ -9,10 +10,29 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 
 import events
+import machine
+import replay
+import rules
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+CONFIG = """
+engine: {kind: modern_ebpf}
+load_plugins: [container]
+plugins:
+  - name: container
+    library_path: libcontainer.so
+json_output: true
+rule_matching: all
+stdout_output: {enabled: true}
+syslog_output: {enabled: false}
+webserver: {enabled: false}
+watch_config_files: false
+"""
+# What the engine takes for the API server of a cluster.
+HOSTS = "127.0.0.1 localhost\n127.0.0.9 kubernetes.default.svc.cluster.local\n"
 
 
 def missing():
@@ -24,26 +44,109 @@ def missing():
     return None
 
 
-def run_statements(options):
-    with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:
-        statements = events.run_triggers(options.build, directory, options.only)
+class Room:
+    """A directory for one run, readable by the unprivileged user."""
+
+    def __init__(self, directory):
+        self.directory = machine.open_to_all(directory)
+        self.config = self.write("falcod.yaml", CONFIG)
+        self.hosts = self.write("hosts", HOSTS)
+        self.acts = os.path.join(directory, "acts")
+        os.mkdir(self.acts, 0o755)
+
+    def write(self, name, text):
+        path = os.path.join(self.directory, name)
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(text)
+        return path
+
+    def file(self, name):
+        return os.path.join(self.directory, name)
+
+
+def run_statements(options, room):
+    statements = events.run_triggers(options.build, room.acts, options.only)
     faults = events.report_statements(statements, bool(options.only))
     print("live statements: %d expectations, %d cases cannot run here, %d faults"
           % (len(statements.expectations), len(statements.cannot), faults))
-    return faults == 0
+    return faults
+
+
+def run_events(options, room):
+    """All triggers under one recording."""
+    recording = room.file("events.falcod")
+    capture = machine.Capture(options.capture, room.directory, "--switches", "--page-faults", "--buffer-preset", "7")
+    engine = machine.Engine("record", options.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
+    statements = events.run_triggers(options.build, room.acts, options.only)
+    time.sleep(0.5)
+    status = engine.stop()
+    capture.stop()
+    faults = events.report_statements(statements, bool(options.only))
+    if status != 0:
+        raise machine.Failure("falcod record ended with status %d: %s" % (status, engine.errors()))
+    if options.keep:
+        os.replace(recording, options.keep)
+        recording = options.keep
+    result = events.check(statements, events.read_back(options.falcod, room.config, recording, statements))
+    return faults + events.report(statements, result, options.verbose)
+
+
+def run_rules(options, room):
+    """All rules in one run, which is recorded and replayed."""
+    own = os.path.join(ROOT, "rules", "falcod_rules.yaml")
+    stable = os.path.join(options.conformance, "rules", "falco_rules.yaml")
+    files = [stable, own] if os.path.exists(stable) else [own]
+    recording = room.file("rules.falcod")
+    capture = machine.Capture(options.capture, room.directory)
+    arguments = ["-c", room.config, "--record", recording]
+    for path in files:
+        arguments += ["-r", path]
+    engine = machine.Engine("engine", options.falcod, capture, room.directory, arguments, hosts=room.hosts)
+    stage = rules.Stage(options.build, room.acts)
+    try:
+        rules.run((rules.STABLE if stable in files else []) + rules.OWN, stage)
+    finally:
+        stage.close()
+    time.sleep(1)
+    status = engine.stop()
+    capture.stop()
+    if status != 0:
+        raise machine.Failure("falcod ended with status %d: %s" % (status, engine.errors()))
+    faults = 0
+    if stable in files:
+        faults += rules.check(rules.STABLE, rules.STABLE_EXCEPTIONS, stable, engine.output(), stage)
+    else:
+        print("live rules: the official rules are not tested, %s is not there (set CONFORMANCE=DIR)" % stable)
+    faults += rules.check(rules.OWN, rules.OWN_EXCEPTIONS, own, engine.output(), stage)
+    replayed = replay.replay(machine.with_hosts(room.hosts) + [options.falcod], room.config, files, recording)
+    return faults + replay.compare(engine.output(), replayed)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["statements"])
+    parser.add_argument("part", choices=["statements", "events", "rules", "all"])
     parser.add_argument("--build", required=True, type=os.path.abspath, help="folder of the trigger programs")
+    parser.add_argument("--falcod", type=os.path.abspath)
+    parser.add_argument("--capture", type=os.path.abspath)
+    parser.add_argument("--conformance", type=os.path.abspath, default=os.path.join(ROOT, "..", "shared", "conformance"))
     parser.add_argument("--only", action="append", help="a trigger program; all without")
+    parser.add_argument("--keep", type=os.path.abspath, help="where the recording of events stays")
+    parser.add_argument("--verbose", action="store_true", help="also a line for each event that is as it must be")
     options = parser.parse_args()
     reason = missing()
     if reason:
         print("live tests: skipped, %s" % reason)
         return
-    sys.exit(0 if run_statements(options) else 1)
+    parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "all": [run_events, run_rules]}[options.part]
+    faults = 0
+    for part in parts:
+        with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:
+            try:
+                faults += part(options, Room(directory))
+            except (machine.Failure, RuntimeError) as failure:
+                print("FAIL %s" % failure)
+                faults += 1
+    sys.exit(1 if faults else 0)
 
 
 if __name__ == "__main__":

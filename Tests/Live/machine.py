@@ -75,14 +75,19 @@ class Capture(Process):
 class Engine(Process):
     """falcod without any right. Arguments are those of the command line, less the socket."""
 
-    def __init__(self, name, program, capture, directory, arguments, option="-o", stdout=None):
+    def __init__(self, name, program, capture, directory, arguments, option="-o", stdout=None, hosts=None):
         self.capture = capture
         known = capture.errors()
-        command = UNPRIVILEGED + [program] + arguments + [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
+        command = (with_hosts(hosts) if hosts else []) + UNPRIVILEGED + [program] + arguments + [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
         super().__init__(name, command, directory, stdout)
         # The capture process says when it serves somebody from the first event on.
         self.wait_until(lambda: "subscribe" in capture.errors()[len(known):], "its subscription")
         time.sleep(0.3)
+
+
+def with_hosts(path):
+    """Runs what follows with another file of host names."""
+    return ["unshare", "--mount", "sh", "-c", 'mount --bind "$0" /etc/hosts && exec "$@"', path]
 
 
 def open_to_all(directory):

@@ -3,8 +3,8 @@ import subprocess
 
 
 def replay(falcod, config, rules, recording):
-    """Alert lines of a replay."""
-    command = [falcod, "replay", recording, "-c", config]
+    """Alert lines of a replay; `falcod` is the command, with what goes before it."""
+    command = falcod + ["replay", recording, "-c", config]
     for path in rules:
         command += ["-r", path]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
