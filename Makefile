@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test driver driver-test capture build deps sample conformance live-test live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run test capture-test driver driver-test capture build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -44,12 +44,14 @@ driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other ar
 driver-test: ## Load the driver here and check what it reports (needs root and BTF, skipped otherwise)
 	@$(MAKE) --no-print-directory -C driver test
 
-live-test: build live-programs ## Test driver, capture and engine with real system calls (needs root and a kernel with BTF, else skipped)
+live-test: ## Test driver, capture and engine with real system calls (needs root and a kernel with BTF, else skipped)
+	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory live-run || [ $$? -eq 77 ]
+
+live-run: build live-programs
 	@python3 Tests/Live/live.py all --build build/live --falcod $(BUILD)/falcod --capture build/capture/falcod-capture \
 	  --conformance "$(CONFORMANCE)"
 
-live-programs: deps
-	@$(MAKE) --no-print-directory -C Sources/Capture
+live-programs: capture
 	@$(MAKE) --no-print-directory -C Tests/Live
 
 bench-live: build live-programs ## Measure what live capture adds to system calls, and how late alerts are (needs root, BTF and a quiet machine)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The live tests: what the driver, the capture process and the engine make of real system calls on this machine.
 
+    live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
     live.py all --build DIR --falcod PATH --capture PATH  events, rules and replay; `events` and `rules` are parts of it
 
@@ -16,6 +17,7 @@ import events
 import machine
 import replay
 import rules
+import self_check
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 CONFIG = """
@@ -66,7 +68,7 @@ class Room:
 
 def run_statements(options, room):
     statements = events.run_triggers(options.build, room.acts, options.only)
-    faults = events.report_statements(statements, bool(options.only))
+    faults = events.report_statements(statements, bool(options.only)) + self_check.run(statements)
     print("live statements: %d expectations, %d cases cannot run here, %d faults"
           % (len(statements.expectations), len(statements.cannot), faults))
     return faults
@@ -124,8 +126,8 @@ def run_rules(options, room):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["statements", "events", "rules", "all"])
-    parser.add_argument("--build", required=True, type=os.path.abspath, help="folder of the trigger programs")
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "all"])
+    parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
     parser.add_argument("--conformance", type=os.path.abspath, default=os.path.join(ROOT, "..", "shared", "conformance"))
@@ -136,6 +138,8 @@ def main():
     reason = missing()
     if reason:
         print("live tests: skipped, %s" % reason)
+        sys.exit(77)
+    if options.part == "possible":
         return
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "all": [run_events, run_rules]}[options.part]
     faults = 0

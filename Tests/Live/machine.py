@@ -61,7 +61,7 @@ class Capture(Process):
 
     def __init__(self, program, directory, *options):
         self.socket = os.path.join(directory, "capture.sock")
-        super().__init__("capture", [program, "--socket", self.socket, "--allow-uid", str(NOBODY), "--log-level", "debug", *options],
+        super().__init__("capture", [program, "--socket", self.socket, "--allow-uid", str(NOBODY), "--log-level", "info", *options],
                          directory)
         self.wait_until(lambda: os.path.exists(self.socket), "its socket")
 
@@ -81,7 +81,7 @@ class Engine(Process):
         command = (with_hosts(hosts) if hosts else []) + UNPRIVILEGED + [program] + arguments + [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
         super().__init__(name, command, directory, stdout)
         # The capture process says when it serves somebody from the first event on.
-        self.wait_until(lambda: "subscribe" in capture.errors()[len(known):], "its subscription")
+        self.wait_until(lambda: "subscribed" in capture.errors()[len(known):], "its subscription")
         time.sleep(0.3)
 
 
