@@ -169,6 +169,7 @@ struct pid {
 
 struct nsproxy {
     struct pid_namespace *pid_ns_for_children;
+    void *uts_ns, *ipc_ns, *mnt_ns, *net_ns, *cgroup_ns;
 };
 
 /* One word, or an array of two 32-bit words before 6.3; the same bytes. */
@@ -209,7 +210,7 @@ struct signal_struct {
     struct pid *pids[4];
     struct tty_struct *tty;
     struct rlimit rlim[16];
-    __u8 is_child_subreaper : 1, has_child_subreaper : 1;
+    __u32 is_child_subreaper : 1, has_child_subreaper : 1;
 };
 
 struct percpu_counter {
@@ -243,6 +244,8 @@ struct kernfs_node {
 struct kernfs_node___hidden {
     struct kernfs_node *__parent;
 };
+
+enum cgroup_subsys_id { cpuset_cgrp_id = 100, cpu_cgrp_id, cpuacct_cgrp_id, io_cgrp_id, memory_cgrp_id };
 
 struct cgroup_subsys {
     const char *name;
@@ -286,9 +289,21 @@ struct task_struct {
     struct files_struct *files;
     struct nsproxy *nsproxy;
     struct signal_struct *signal;
+    void *sighand;
     kuid_t loginuid;
     struct css_set *cgroups;
 };
+
+union __sifields {
+    struct {
+        int _pid;
+    } _kill;
+};
+
+typedef struct kernel_siginfo {
+    int si_signo, si_code;
+    union __sifields _sifields;
+} kernel_siginfo_t;
 
 struct linux_binprm {
     const char *filename;

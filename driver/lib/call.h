@@ -24,8 +24,7 @@ enum falcod_verdict { FALCOD_SKIP = 0, FALCOD_SEND = 1 };
 
 static __always_inline struct falcod_scratch *falcod_call_scratch(void)
 {
-    __u32 cpu = bpf_get_smp_processor_id();
-    return bpf_map_lookup_elem(&scratch_exit, &cpu);
+    return FALCOD_SCRATCH(scratch_exit);
 }
 
 static __always_inline __s64 falcod_result(const struct falcod_scratch *call) { return call->args[FALCOD_RETURN]; }

@@ -2,7 +2,7 @@
 #ifndef FALCOD_TASK_H
 #define FALCOD_TASK_H
 
-#include "arch.h"
+#include "flags.h"
 #include "read.h"
 
 enum { FALCOD_RSS_FILE = 0, FALCOD_RSS_ANONYMOUS = 1, FALCOD_RSS_SWAP = 2, FALCOD_RSS_SHARED = 3 };
@@ -17,7 +17,9 @@ static __always_inline __s64 falcod_rss_counter(const struct mm_struct *mm, int 
         const struct mm_struct___array *array = (const void *)mm;
         bpf_core_read(&pages, sizeof(pages), &array->rss_stat.count[which].counter);
     } else {
-        bpf_core_read(&pages, sizeof(pages), &mm->rss_stat[which].count);
+        const __u8 *counter = (const __u8 *)mm + bpf_core_field_offset(struct mm_struct, rss_stat) +
+                              which * bpf_core_type_size(struct percpu_counter);
+        bpf_probe_read_kernel(&pages, sizeof(pages), counter + bpf_core_field_offset(struct percpu_counter, count));
     }
     return pages < 0 ? 0 : pages;
 }
@@ -56,6 +58,60 @@ static __always_inline __u64 falcod_capabilities(const struct cred *cred, enum f
     else
         bpf_core_read(&set, sizeof(set), &cred->cap_effective);
     return set & ((1ULL << 41) - 1);
+}
+
+#define FALCOD_TASK_KERNEL_THREAD 0x00200000
+#define FALCOD_TASK_EXITING 0x00000004
+
+enum { FALCOD_PID_PROCESS = 1, FALCOD_PID_GROUP = 2 };
+#define FALCOD_RESOURCE_FILES 7
+
+/* The number of `pid` in the namespace of depth `level`; 0 where it has none. */
+static __always_inline __s32 falcod_pid_number(struct pid *pid, __u32 level)
+{
+    __s32 number = 0;
+    if (!pid || level > FALCOD_GET(pid, level))
+        return 0;
+    const __u8 *numbers = (const __u8 *)pid + bpf_core_field_offset(struct pid, numbers);
+    bpf_probe_read_kernel(&number, sizeof(number),
+                          numbers + (level & 0xff) * bpf_core_type_size(struct upid) + bpf_core_field_offset(struct upid, nr));
+    return number;
+}
+
+/* Depth of the namespace in which a task has its number; 0 is the machine's own. */
+static __always_inline __u32 falcod_pid_level(struct task_struct *task)
+{
+    struct pid *pid = FALCOD_GET(task, thread_pid);
+    return pid ? FALCOD_GET(pid, level) : 0;
+}
+
+/* That namespace; untyped. */
+static __always_inline struct pid_namespace *falcod_pid_namespace(struct task_struct *task)
+{
+    struct pid *pid = FALCOD_GET(task, thread_pid);
+    if (!pid)
+        return NULL;
+    const __u8 *numbers = (const __u8 *)pid + bpf_core_field_offset(struct pid, numbers);
+    __u32 level = FALCOD_GET(pid, level) & 0xff;
+    return falcod_pointer_at(numbers + level * bpf_core_type_size(struct upid) + bpf_core_field_offset(struct upid, ns));
+}
+
+/* The controlling terminal's device, 0 without one. */
+static __always_inline __u32 falcod_tty(struct signal_struct *signal)
+{
+    struct tty_struct *tty = signal ? FALCOD_GET(signal, tty) : NULL;
+    struct tty_driver *driver = tty ? FALCOD_GET(tty, driver) : NULL;
+    if (!driver)
+        return 0;
+    __u32 major = FALCOD_GET(driver, major);
+    __u32 minor = FALCOD_GET(driver, minor_start) + FALCOD_GET(tty, index);
+    return falcod_encode_device(major << 20 | (minor & 0xfffff));
+}
+
+/* -1 where the kernel keeps none. */
+static __always_inline __u32 falcod_login_uid(struct task_struct *task)
+{
+    return bpf_core_field_exists(task->loginuid) ? FALCOD_GET(task, loginuid.val) : (__u32)-1;
 }
 
 #endif

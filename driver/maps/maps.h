@@ -1,5 +1,5 @@
-/* Every map of the driver, with its key, value, size and writer. Defined in maps.bpf.c; the programs of all files share
- * them. A size that depends on the machine is set before the driver is loaded, and stands here as 1.
+/* The maps of the driver that its programs share, with key, value, size and writer. Those of one hook stand with it. A size
+ * that depends on the machine is set before the driver is loaded, and stands here as 1.
  */
 #ifndef FALCOD_MAPS_H
 #define FALCOD_MAPS_H
@@ -14,6 +14,10 @@
  */
 #define FALCOD_COMPOSE_MASK 0xffff
 #define FALCOD_COMPOSE_SIZE (2 * (FALCOD_COMPOSE_MASK + 1) + 16)
+
+/* Longest path taken from the kernel's own objects, and longest name in it. */
+#define FALCOD_PATH_LIMIT 4096
+#define FALCOD_NAME_LIMIT 255
 
 struct falcod_scratch {
     /* Arguments, and at FALCOD_RETURN the result, of the system call. 32-bit calls have theirs widened, those of
@@ -32,8 +36,12 @@ struct falcod_scratch {
     /* Left by one program of a hook for a later one of the same hook. */
     __u64 carry[4];
     __u8 record[FALCOD_COMPOSE_SIZE];
+    /* A path that is put together from its end, before it goes into the record. */
+    __u8 path[FALCOD_PATH_LIMIT + FALCOD_NAME_LIMIT + 1];
 };
 #define FALCOD_RETURN 6
+
+#define FALCOD_SMALL_RECORD 192
 
 /* settings: 0 → struct falcod_settings. Capture writes, at any time; the driver reads. */
 struct falcod_settings_map {
@@ -77,16 +85,32 @@ struct falcod_scratch_map {
     __type(value, struct falcod_scratch);
 };
 
-#ifndef FALCOD_MAPS_DEFINE
-extern struct falcod_settings_map settings SEC(".maps");
-extern struct falcod_cpus_map cpus SEC(".maps");
-extern struct falcod_rings_map rings SEC(".maps");
+/* The same for hooks whose records have a fixed size. */
+struct falcod_small_scratch {
+    __u8 record[FALCOD_SMALL_RECORD];
+};
+struct falcod_small_scratch_map {
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __type(key, __u32);
+    __type(value, struct falcod_small_scratch);
+};
+
+struct falcod_settings_map settings SEC(".maps");
+struct falcod_cpus_map cpus SEC(".maps");
+struct falcod_rings_map rings SEC(".maps");
 
 static __always_inline struct falcod_settings *falcod_settings(void)
 {
     __u32 zero = 0;
     return bpf_map_lookup_elem(&settings, &zero);
 }
-#endif
+
+/* The value of the CPU in a map of scratch. */
+#define FALCOD_SCRATCH(map)                                                                                            \
+    ({                                                                                                                 \
+        __u32 cpu_ = bpf_get_smp_processor_id();                                                                       \
+        bpf_map_lookup_elem(&(map), &cpu_);                                                                            \
+    })
 
 #endif

@@ -8,9 +8,12 @@ int main(void)
     struct driver *driver = driver_start();
     if (!driver)
         return 0;
-    if (!driver_attach(driver, "sys_exit"))
-        return 1;
+    static const char *const programs[] = {"sys_exit", "task_exec", "task_fork", "task_exit", "signal_deliver"};
+    for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++)
+        if (!driver_attach(driver, programs[i]))
+            return 1;
     test_files(driver);
+    test_processes(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);
     return failures > 0;

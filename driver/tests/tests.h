@@ -9,5 +9,6 @@
 #include "falcod_driver.h"
 
 void test_files(struct driver *driver);
+void test_processes(struct driver *driver);
 
 #endif

@@ -1,11 +1,12 @@
 /* The end of every system call. The dispatcher decides whether the call is wanted, leaves it in the CPU's scratch and has it
  * composed: by a row of the table, by the program of its event, or as a generic event.
- *
- * The families of calls are included and not linked, because a map of programs can only be filled by the file that
- * defines them.
  */
+#ifndef FALCOD_SYS_EXIT_H
+#define FALCOD_SYS_EXIT_H
+
 #include "call.h"
 #include "open.h"
+#include "calls_process.h"
 #include "row.h"
 
 /* exit_programs: event id → the program that composes it. Filled when the driver is loaded; only the kernel reads it. */
@@ -21,6 +22,12 @@ struct {
             [FALCOD_EVENT_SYSCALL_OPENAT_2_X] = (void *)&openat,
             [FALCOD_EVENT_SYSCALL_OPENAT2_X] = (void *)&openat2,
             [FALCOD_EVENT_SYSCALL_CREAT_X] = (void *)&creat,
+            [FALCOD_EVENT_SYSCALL_EXECVE_19_X] = (void *)&execve,
+            [FALCOD_EVENT_SYSCALL_EXECVEAT_X] = (void *)&execveat,
+            [FALCOD_EVENT_SYSCALL_CLONE_20_X] = (void *)&clone,
+            [FALCOD_EVENT_SYSCALL_CLONE3_X] = (void *)&clone3,
+            [FALCOD_EVENT_SYSCALL_FORK_20_X] = (void *)&fork,
+            [FALCOD_EVENT_SYSCALL_VFORK_20_X] = (void *)&vfork,
         },
 };
 
@@ -104,3 +111,5 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
     falcod_send_generic(call);
     return 0;
 }
+
+#endif
