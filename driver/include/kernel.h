@@ -305,6 +305,52 @@ typedef struct kernel_siginfo {
     union __sifields _sifields;
 } kernel_siginfo_t;
 
+struct in6_addr {
+    __u8 bytes[16];
+};
+
+struct sock_common {
+    __be32 skc_daddr;
+    __be16 skc_dport;
+    unsigned short skc_family;
+    struct in6_addr skc_v6_daddr;
+};
+
+struct sock {
+    struct sock_common __sk_common;
+    __u32 sk_ack_backlog, sk_max_ack_backlog;
+};
+
+struct socket {
+    struct sock *sk;
+};
+
+struct ipv6_pinfo {
+    struct in6_addr saddr;
+};
+
+struct inet_sock {
+    struct sock sk;
+    struct ipv6_pinfo *pinet6;
+    __be32 inet_saddr;
+    __be16 inet_sport;
+};
+
+struct sockaddr_un {
+    unsigned short sun_family;
+    char sun_path[108];
+};
+
+struct unix_address {
+    int len;
+    struct sockaddr_un name[1];
+};
+
+struct unix_sock {
+    struct unix_address *addr;
+    struct sock *peer;
+};
+
 struct linux_binprm {
     const char *filename;
     struct file *file;

@@ -35,6 +35,10 @@ struct falcod_scratch {
     __u8 socketcall;
     /* Left by one program of a hook for a later one of the same hook. */
     __u64 carry[4];
+    /* How often the program of the event ran for this call before. */
+    __u32 turn;
+    /* An array of the caller (iovecs, pollfds) while it is walked. */
+    __u64 array[64];
     __u8 record[FALCOD_COMPOSE_SIZE];
     /* A path that is put together from its end, before it goes into the record. */
     __u8 path[FALCOD_PATH_LIMIT + FALCOD_NAME_LIMIT + 1];

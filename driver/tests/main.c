@@ -14,6 +14,7 @@ int main(void)
             return 1;
     test_files(driver);
     test_processes(driver);
+    test_sockets(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);
     return failures > 0;

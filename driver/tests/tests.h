@@ -10,5 +10,6 @@
 
 void test_files(struct driver *driver);
 void test_processes(struct driver *driver);
+void test_sockets(struct driver *driver);
 
 #endif

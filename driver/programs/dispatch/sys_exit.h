@@ -8,6 +8,7 @@
 #include "open.h"
 #include "calls_process.h"
 #include "row.h"
+#include "sockets.h"
 
 /* exit_programs: event id → the program that composes it. Filled when the driver is loaded; only the kernel reads it. */
 struct {
@@ -28,6 +29,16 @@ struct {
             [FALCOD_EVENT_SYSCALL_CLONE3_X] = (void *)&clone3,
             [FALCOD_EVENT_SYSCALL_FORK_20_X] = (void *)&fork,
             [FALCOD_EVENT_SYSCALL_VFORK_20_X] = (void *)&vfork,
+            [FALCOD_EVENT_SOCKET_SOCKET_X] = (void *)&socket,
+            [FALCOD_EVENT_SOCKET_SOCKETPAIR_X] = (void *)&socketpair,
+            [FALCOD_EVENT_SOCKET_BIND_X] = (void *)&bind,
+            [FALCOD_EVENT_SOCKET_CONNECT_X] = (void *)&connect,
+            [FALCOD_EVENT_SOCKET_LISTEN_X] = (void *)&listen,
+            [FALCOD_EVENT_SOCKET_ACCEPT_5_X] = (void *)&accept,
+            [FALCOD_EVENT_SOCKET_ACCEPT4_6_X] = (void *)&accept4,
+            [FALCOD_EVENT_SOCKET_SHUTDOWN_X] = (void *)&shutdown,
+            [FALCOD_EVENT_SOCKET_GETSOCKNAME_X] = (void *)&socket_name,
+            [FALCOD_EVENT_SOCKET_GETPEERNAME_X] = (void *)&socket_name,
         },
 };
 
