@@ -63,6 +63,9 @@ bench-live: build live-programs ## Measure what live capture adds to system call
 conformance: build ## Compare with the reference results and fail below the committed thresholds
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod
 
+test-kernels: ## Run the driver's tests on kernels 5.10, 6.1 and 6.12, both architectures, under emulation
+	@Tests/Kernels/run.sh
+
 sample: deps ## Write the bundled recording anew from its script
 	@$(SWIFT) build --product falcod-sample
 	@mkdir -p $(dir $(SAMPLE))

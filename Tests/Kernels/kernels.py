@@ -2,11 +2,13 @@
 """Loads the probe and runs its tests on other kernels, on both architectures, under emulation.
 
 usage: kernels.py --cache FOLDER --tests-amd64 PROGRAM --tests-arm64 PROGRAM [--only NAME ...]
+       kernels.py --cache FOLDER --sysroot FOLDER     only unpacks what linking the arm64 program needs
 
 The programs are the driver's own tests, linked statically, with the probe inside. Needs qemu-system-x86,
 qemu-system-arm and cpio, and Debian's mirror for the kernels."""
 import argparse
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -15,6 +17,17 @@ import guest
 
 # name → suite, package that depends on the release's current kernel
 RELEASES = {"5.10": "bullseye", "6.1": "bookworm", "6.12": "trixie"}
+
+
+# What the driver's tests are linked with.
+LIBRARIES = ("libbpf-dev", "libelf-dev", "zlib1g-dev")
+
+
+def make_sysroot(folder, cache):
+    release = debian.Release(RELEASES["6.1"], "arm64", cache)
+    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+    for package in LIBRARIES:
+        subprocess.run(["cp", "-a", f"{release.unpack(package)}/.", folder], check=True)
 
 
 def kernel_of(release):
@@ -42,8 +55,12 @@ def main():
     parser.add_argument("--cache", required=True)
     parser.add_argument("--tests-amd64")
     parser.add_argument("--tests-arm64")
+    parser.add_argument("--sysroot")
     parser.add_argument("--only", nargs="*", default=[])
     options = parser.parse_args()
+    if options.sysroot:
+        make_sysroot(options.sysroot, options.cache)
+        return 0
     programs = {"amd64": options.tests_amd64, "arm64": options.tests_arm64}
     failed = 0
     for architecture, program in programs.items():

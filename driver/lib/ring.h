@@ -54,8 +54,8 @@ static __always_inline void falcod_send_as(struct falcod_wire *wire, __u16 event
     __u32 index = lane == FALCOD_LANE_CRITICAL ? FALCOD_CRITICAL_RING : cpu->ring;
     void *ring = bpf_map_lookup_elem(&rings, &index);
     /* Says again what was checked above: verifiers up to 6.1 forget the bound of a number that went over the stack. */
-    asm volatile("%0 &= 0xffff" : "+r"(size));
-    if (!ring || bpf_ringbuf_output(ring, wire->record, size, BPF_RB_NO_WAKEUP))
+    FALCOD_OPAQUE(size);
+    if (!ring || bpf_ringbuf_output(ring, wire->record, size & FALCOD_RECORD_LIMIT, BPF_RB_NO_WAKEUP))
         falcod_count_loss(cpu, FALCOD_LOSS_RING, falcod_group(event));
 }
 

@@ -71,6 +71,7 @@ static __always_inline __s32 falcod_compat_number(__s32 number)
 static __always_inline void falcod_take_call(struct falcod_scratch *call, const struct pt_regs *regs, __s64 result, __u32 number,
                                              bool compat)
 {
+    FALCOD_OPAQUE(number);
     const struct falcod_call *info = &falcod_calls[number & (FALCOD_SYSCALL_LIMIT - 1)];
     call->number = number;
     call->event = info->event;
