@@ -72,14 +72,21 @@ CASE(symlink)
     seen("symlinkat", N("res", call(SYS_symlinkat, "up", 999, "again")), S("target", "up"), N("linkdirfd", 999), S("linkpath", "again"));
 }
 
+/* Falco takes the number of a device for one of the kernel's own layout, which it is not. */
+static uint32_t told_device(dev_t device)
+{
+    uint32_t high = (uint32_t)device >> 20, low = (uint32_t)device & 0xfffff;
+    return (low & 0xff) | (high << 8) | ((low & ~0xffu) << 12);
+}
+
 CASE(mknod)
 {
     seen("mknod", N("res", call(SYS_mknod, "pipe", S_IFIFO | 0644, 0L)), S("path", "pipe"),
          F("mode", "S_IROTH|S_IRGRP|S_IWUSR|S_IRUSR|S_IFIFO"), N("dev", 0));
     seen("mknod", N("res", call(SYS_mknod, "device", S_IFCHR | 0600, makedev(1, 3))), S("path", "device"), N("mode", 0x2000 | 0x180),
-         N("dev", encoded_device(makedev(1, 3))));
+         N("dev", told_device(makedev(1, 3))));
     seen("mknod", N("res", call(SYS_mknod, "no/block", S_IFBLK | 0600, makedev(259, 300))), S("path", "no/block"), N("mode", 0x6000 | 0x180),
-         N("dev", encoded_device(makedev(259, 300))));
+         N("dev", told_device(makedev(259, 300))));
     seen("mknodat", N("res", call(SYS_mknodat, AT_FDCWD, "plain", 0640, 0L)), N("dirfd", -100), S("path", "plain"),
          F("mode", "S_IRGRP|S_IWUSR|S_IRUSR|S_IFREG"), N("dev", 0));
     seen("mknodat", N("res", call(SYS_mknodat, 999, "socket", S_IFSOCK | 0700, 0L)), N("dirfd", 999), S("path", "socket"),

@@ -8,6 +8,8 @@
 #include <sys/sendfile.h>
 
 #define CREATED "O_F_CREATED"
+/* The C library of a 64-bit program does not know this one. */
+#define LARGE_FILE 0100000
 
 CASE(open_creates)
 {
@@ -26,7 +28,7 @@ CASE(open_existing_has_no_mode)
 
 CASE(open_missing)
 {
-    long fd = call(SYS_open, "missing", O_RDONLY | O_LARGEFILE | O_NOFOLLOW);
+    long fd = call(SYS_open, "missing", O_RDONLY | LARGE_FILE | O_NOFOLLOW);
     need(fd == -ENOENT);
     seen("open", N("fd", fd), S("name", "missing"), F("flags", "O_RDONLY|O_LARGEFILE"), N("mode", 0), N("dev", 0), N("ino", 0));
 }

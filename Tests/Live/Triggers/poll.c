@@ -88,8 +88,8 @@ CASE(no_descriptor_left)
     need(setrlimit(RLIMIT_NOFILE, &none) == 0);
     seen("eventfd", N("res", call(SYS_eventfd, 1)), N("initval", 1), N("flags", 0));
     seen("inotify_init", N("res", call(SYS_inotify_init)), N("flags", 0));
-    int ends[2];
-    seen("pipe2", N("res", call(SYS_pipe2, ends, 0)), N("fd1", -1), N("fd2", -1), N("ino", 0), N("flags", 0));
+    int ends[2] = {77, 78};
+    seen("pipe2", N("res", call(SYS_pipe2, ends, 0)), N("fd1", 77), N("fd2", 78), N("ino", 0), N("flags", 0));
 }
 
 CASE(signalfd)
