@@ -43,7 +43,11 @@ class Matcher:
         """The differences between expected parameters and a seen event."""
         result = []
         for name, expected in params:
-            difference = self._one(case, event.by_name[name], expected, seen, bind)
+            if "." in name:
+                got = seen.get(name)
+                difference = None if got == expected["x"] else Difference(name, shown(expected["x"]), shown(got))
+            else:
+                difference = self._one(case, event.by_name[name], expected, seen, bind)
             if difference:
                 result.append(difference)
         return result

@@ -52,7 +52,7 @@ class Statements:
             return
         known = expectation.event.by_name
         for name, _ in expectation.params:
-            if name not in known:
+            if name not in known and "." not in name:
                 self.broken.append((expectation.case, "%s has no parameter %s" % (expectation.name, name)))
                 return
         self.expectations.append(expectation)
@@ -80,14 +80,17 @@ def run_triggers(build, directory, only=None):
 
 def fields(statements):
     """The fields that the comparison needs."""
-    raw, text = set(), set()
+    raw, text, others = set(), set(), set()
     for expectation in statements.expectations:
         for name, value in expectation.params:
+            if "." in name:
+                others.add(name)
+                continue
             raw.add(name)
             if isinstance(value, dict) and ("t" in value or "f" in value):
                 text.add(name)
     return (["evt.num", "evt.type", "thread.tid"] + ["evt.rawarg." + name for name in sorted(raw)]
-            + ["evt.arg." + name for name in sorted(text)])
+            + ["evt.arg." + name for name in sorted(text)] + sorted(others))
 
 
 def read_back(falcod, config, recording, statements):

@@ -18,6 +18,9 @@ def made_up(expectation):
     """An event that is as it must be."""
     event = {"thread.tid": expectation.tid, "evt.type": expectation.name}
     for name, value in expectation.params:
+        if "." in name:
+            event[name] = value["x"]
+            continue
         param, raw, arg = expectation.event.by_name[name], None, None
         kind, wanted = next(iter(value.items())) if isinstance(value, dict) else ("n", value)
         if kind == "n":
@@ -51,6 +54,9 @@ def made_up(expectation):
 def spoilt(event, name):
     """The same event with another value of one parameter."""
     result = copy.copy(event)
+    if "." in name:
+        result[name] += "Z"
+        return result
     for field in ("evt.rawarg." + name, "evt.arg." + name):
         value = result.pop(field, None)
         if field.startswith("evt.rawarg"):

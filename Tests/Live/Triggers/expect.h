@@ -42,6 +42,7 @@ enum expected {
     EXPECT_PATTERN,
     EXPECT_VARIABLE,
     EXPECT_EMPTY,
+    EXPECT_FIELD,
 };
 
 struct value {
@@ -68,6 +69,8 @@ struct value {
 #define P(name, text) ((struct value){name, EXPECT_PATTERN, 0, 0, text, strlen(text)})
 /* An unknown number other than 0, the same wherever `text` is said in this case. */
 #define V(name, text) ((struct value){name, EXPECT_VARIABLE, 0, 0, text, strlen(text)})
+/* The text of a field that is no parameter, such as fd.name. */
+#define FIELD(field, text) ((struct value){field, EXPECT_FIELD, 0, 0, text, strlen(text)})
 /* A parameter that is not there: nothing could or should be read. */
 #define EMPTY(name) ((struct value){name, EXPECT_EMPTY, 0, 0, NULL, 0})
 

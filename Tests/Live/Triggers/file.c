@@ -2,6 +2,7 @@
 #include "expect.h"
 
 #include <linux/openat2.h>
+#include <pthread.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -127,6 +128,35 @@ CASE(openat_of_a_name_not_yet_in_memory)
     need(fd >= 0);
     seen("openat", N("fd", fd), N("dirfd", -100), S("name", "/etc/hostname"), F("flags", "O_RDONLY"), N("mode", 0),
          N("dev", device_of(fd)), N("ino", inode_of(fd)));
+}
+
+static char changing[64] = "queue";
+
+/* Waits until the other thread is in the call, then changes what the call was given. */
+static void *changer(void *caller)
+{
+    static char buffer[4096];
+    do {
+        usleep(1000);
+        read_whole(text("/proc/self/task/%d/syscall", (int)(intptr_t)caller), buffer, sizeof buffer);
+    } while (strtol(buffer, NULL, 10) != SYS_openat || !strchr(buffer, 'x'));
+    strcpy(changing, "harmless");
+    int fd = open("queue", O_WRONLY);
+    need(fd >= 0);
+    return NULL;
+}
+
+/* The name that counts is that of the call's beginning: whoever changes it afterwards hides nothing. */
+CASE(name_changed_during_the_call)
+{
+    need(mkfifo("queue", 0600) == 0);
+    pthread_t thread;
+    char here[512];
+    need(getcwd(here, sizeof here) && pthread_create(&thread, NULL, changer, (void *)(intptr_t)gettid()) == 0);
+    long fd = call(SYS_openat, AT_FDCWD, changing, O_RDONLY);
+    need(fd >= 0 && pthread_join(thread, NULL) == 0);
+    seen("openat", N("fd", fd), N("dirfd", -100), S("name", "harmless"), F("flags", "O_RDONLY"), N("mode", 0), N("dev", device_of(fd)),
+         N("ino", inode_of(fd)), FIELD("fd.name", text("%s/queue", here)));
 }
 
 CASE(openat2)

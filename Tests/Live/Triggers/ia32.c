@@ -7,8 +7,8 @@
 
 /* i386 numbers. */
 enum {
-    NR_READ = 3, NR_WRITE = 4, NR_OPEN = 5, NR_CLOSE = 6, NR_CREAT = 8, NR_UNLINK = 10, NR_EXECVE = 11, NR_GETPID = 20, NR_SOCKETCALL = 102,
-    NR_WRITEV = 146, NR_NANOSLEEP = 162, NR_UGETRLIMIT = 191, NR_STAT64 = 195, NR_LCHOWN32 = 198, NR_GETUID32 = 199,
+    NR_READ = 3, NR_WRITE = 4, NR_OPEN = 5, NR_CLOSE = 6, NR_CREAT = 8, NR_UNLINK = 10, NR_EXECVE = 11, NR_LCHOWN = 16, NR_GETPID = 20, NR_SOCKETCALL = 102,
+    NR_WRITEV = 146, NR_NANOSLEEP = 162, NR_UGETRLIMIT = 191, NR_STAT64 = 195, NR_GETUID32 = 199,
     NR_SETRESUID32 = 208, NR_OPENAT = 295, NR_PIPE2 = 331, NR_SENDMSG = 370,
 };
 
@@ -66,7 +66,7 @@ CASE(files)
     seen("read", N("res", call32(NR_READ, (unsigned)fd, (unsigned long)room, 16, 0, 0)), D("data", "thirty-two", 10), N("fd", fd),
          N("size", 16));
     seen("stat", N("res", call32(NR_STAT64, low_text("plain"), (unsigned long)lowered((char[256]){0}, 256), 0, 0, 0)), S("path", "plain"));
-    seen("lchown", N("res", call32(NR_LCHOWN32, low_text("plain"), 3, 4, 0, 0)), S("path", "plain"), N("uid", 3), N("gid", 4));
+    seen("lchown", N("res", call32(NR_LCHOWN, low_text("plain"), 3, 4, 0, 0)), S("path", "plain"), N("uid", 3), N("gid", 4));
     long made = call32(NR_CREAT, low_text("made"), 0600, 0, 0, 0);
     seen("creat", N("fd", made), S("name", "made"), N("mode", 0600), N("dev", device_of(made)), N("ino", inode_of(made)),
          N("creat_flags", 0));

@@ -25,12 +25,13 @@ CASE(semaphores)
 
 CASE(modules)
 {
-    static const char image[] = "not a module";
-    seen("init_module", N("res", call(SYS_init_module, image, sizeof image, "debug=1")), D("img", image, sizeof image),
+    /* In memory that is there: a kernel without modules never looks at it. */
+    char image[] = "not a module", arguments[] = "debug=1", more[] = "debug=2", name[] = "falcod_none";
+    seen("init_module", N("res", call(SYS_init_module, image, sizeof image, arguments)), D("img", image, sizeof image),
          N("length", sizeof image), S("uargs", "debug=1"));
     int fd = file_with("module", image);
-    seen("finit_module", N("res", call(SYS_finit_module, fd, "debug=2", 3)), N("fd", fd), S("uargs", "debug=2"),
+    seen("finit_module", N("res", call(SYS_finit_module, fd, more, 3)), N("fd", fd), S("uargs", "debug=2"),
          F("flags", "MODULE_INIT_IGNORE_MODVERSIONS|MODULE_INIT_IGNORE_VERMAGIC"));
-    seen("delete_module", N("res", call(SYS_delete_module, "falcod_none", O_NONBLOCK | O_TRUNC)), S("name", "falcod_none"),
+    seen("delete_module", N("res", call(SYS_delete_module, name, O_NONBLOCK | O_TRUNC)), S("name", "falcod_none"),
          F("flags", "O_NONBLOCK|O_TRUNC"));
 }

@@ -78,7 +78,7 @@ CASE(eventfd)
 {
     seen("eventfd", N("res", call(SYS_eventfd, 9)), N("initval", 9), N("flags", 0));
     seen("eventfd2", N("res", call(SYS_eventfd2, 11, EFD_CLOEXEC | EFD_NONBLOCK)), F("flags", "O_CLOEXEC|O_NONBLOCK"), N("initval", 11));
-    seen("eventfd2", N("res", call(SYS_eventfd2, 12, 0x40)), N("flags", 0), N("initval", 12));
+    seen("eventfd2", N("res", call(SYS_eventfd2, 12, 0x8)), N("flags", 0), N("initval", 12));
 }
 
 /* A process that may open nothing more. */

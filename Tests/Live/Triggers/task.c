@@ -164,8 +164,8 @@ void seen_clone(const char *event, long result, const struct task *task, struct 
 {
     seen_by(task->tid, event, N("res", result), S("exe", task->exe), bytes_value("args", task->args, task->args_length),
             N("tid", task->tid), N("pid", task->pid), N("ptid", task->parent), EMPTY("cwd"), N("fdlimit", task->descriptors),
-            RANGE("pgft_maj", 0, TOO_MUCH), RANGE("pgft_min", 0, TOO_MUCH), RANGE("vm_size", task->vm_size / 2, task->vm_size * 2),
-            RANGE("vm_rss", 1, task->vm_size), N("vm_swap", 0), S("comm", task->comm),
+            RANGE("pgft_maj", 0, TOO_MUCH), RANGE("pgft_min", 0, TOO_MUCH), RANGE("vm_size", 1, task->vm_size * 2),
+            RANGE("vm_rss", 0, task->vm_size), N("vm_swap", 0), S("comm", task->comm),
             bytes_value("cgroups", task->cgroups, task->cgroups_length), flags, N("uid", task->uid), N("gid", task->gid),
             N("vtid", task->vtid), N("vpid", task->vpid), RANGE("pidns_init_start_ts", started_from, started_until));
 }
@@ -180,7 +180,7 @@ void seen_exec(const char *event, long result, const struct task *task, const ch
     struct value file = filename ? S("filename", filename) : (struct value){0};
     seen_by(task->tid, event, N("res", result), S("exe", task->exe), bytes_value("args", task->args, task->args_length),
             N("tid", task->tid), N("pid", task->pid), N("ptid", task->parent), EMPTY("cwd"), N("fdlimit", task->descriptors),
-            RANGE("pgft_maj", 0, TOO_MUCH), RANGE("pgft_min", 0, TOO_MUCH), RANGE("vm_size", 1, TOO_MUCH), RANGE("vm_rss", 1, TOO_MUCH),
+            RANGE("pgft_maj", 0, TOO_MUCH), RANGE("pgft_min", 0, TOO_MUCH), RANGE("vm_size", 1, TOO_MUCH), RANGE("vm_rss", 0, TOO_MUCH),
             N("vm_swap", 0), S("comm", task->comm), bytes_value("cgroups", task->cgroups, task->cgroups_length),
             bytes_value("env", task->env, task->env_length), N("tty", task->tty), N("vpgid", task->vpgid), N("loginuid", task->loginuid),
             *exe_flags ? F("flags", exe_flags) : N("flags", 0), N("cap_inheritable", task->inheritable),
