@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test driver driver-test capture build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run test capture-test driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -37,6 +37,9 @@ capture: ## Build falcod-capture, the privileged process, with its driver
 	@deploy/dependencies.sh capture
 	@$(MAKE) --no-print-directory -C driver
 	@$(MAKE) --no-print-directory -C Sources/Capture
+
+capture-live-test: capture ## Run the capture process with the driver on this machine (needs root and BTF, skipped otherwise)
+	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture
 
 driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
 	@$(MAKE) --no-print-directory -C driver

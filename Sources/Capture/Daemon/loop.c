@@ -59,8 +59,7 @@ static void accept_all(struct falcod_loop *loop, uint64_t now)
 
     while ((socket = accept4(loop->listener.socket, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK)) >= 0) {
         int index = falcod_subscriber_accept(&loop->subscribers, socket, now);
-        /* Edges suffice: what can be read and written is remembered. */
-        if (index >= 0 && watch(loop, socket, EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, (uint32_t)index) != 0)
+        if (index >= 0 && watch(loop, socket, EPOLLIN | EPOLLRDHUP | EPOLLET, (uint32_t)index) != 0)
             falcod_subscriber_drop(&loop->subscribers, &loop->subscribers.slot[index], strerror(errno));
     }
 }
@@ -91,6 +90,19 @@ static int answers_take(struct falcod_loop *loop)
     }
 }
 
+/* Asks to be told when a client that takes no more takes more. Not before: it would be told at every read. */
+static void watch_room(struct falcod_loop *loop, struct falcod_subscriber *one)
+{
+    struct epoll_event event = {.events = EPOLLIN | EPOLLRDHUP | EPOLLET | (one->writable ? 0 : EPOLLOUT),
+                                .data.u32 = (uint32_t)(one - loop->subscribers.slot)};
+
+    if (one->is_room_watched == !one->writable)
+        return;
+    one->is_room_watched = !one->writable;
+    if (epoll_ctl(loop->epoll, EPOLL_CTL_MOD, one->socket, &event) != 0)
+        falcod_subscriber_drop(&loop->subscribers, one, strerror(errno));
+}
+
 /* Reads what clients sent and sends what waits for them. True when batches left the spool. */
 static bool serve(struct falcod_loop *loop, uint64_t now)
 {
@@ -102,6 +114,8 @@ static bool serve(struct falcod_loop *loop, uint64_t now)
             falcod_subscriber_receive(&loop->subscribers, one);
         if (one->socket >= 0)
             has_moved |= falcod_subscriber_send(&loop->subscribers, one);
+        if (one->socket >= 0)
+            watch_room(loop, one);
         if (one->socket >= 0 && one->state == FALCOD_GREETED && now > one->deadline)
             falcod_subscriber_drop(&loop->subscribers, one, "it does not subscribe");
     }
@@ -124,8 +138,8 @@ static void count(struct falcod_loop *loop, uint64_t now)
         loop->subscribers.slot[i].wants_stats = true;
 }
 
-/* Pumps and sends until the rings are empty or nobody takes more. True when there were records. */
-static bool turn(struct falcod_loop *loop, uint64_t now)
+/* Pumps and sends until the rings are empty or nobody takes more, and sets when to look at the rings next. */
+static void turn(struct falcod_loop *loop, uint64_t now)
 {
     struct falcod_pumped pumped;
     uint64_t records = 0;
@@ -136,7 +150,9 @@ static bool turn(struct falcod_loop *loop, uint64_t now)
         records += pumped.records;
         has_moved = serve(loop, now);
     } while (pumped.is_blocked && has_moved);
-    return records > 0;
+    loop->wait = records > 0 ? BUSY_WAIT : loop->wait * 2 < IDLE_WAIT ? loop->wait * 2 : IDLE_WAIT;
+    /* A client that takes more again is what a full spool waits for. */
+    loop->next_turn = pumped.is_blocked ? now : now + (uint64_t)loop->wait * 1000000;
 }
 
 /* Handles one epoll event. 1 to go on, 0 to end, -1 when the reader is gone. */
@@ -156,15 +172,24 @@ static int handle(struct falcod_loop *loop, const struct epoll_event *event, uin
     return 1;
 }
 
+/* Waits for events, at most until the rings are to be looked at. How many came. */
+static int wait_for(struct falcod_loop *loop, struct epoll_event *events, int limit, bool is_active)
+{
+    uint64_t now = falcod_clock(CLOCK_MONOTONIC);
+    /* Clients that have not subscribed are looked at once a second, for their deadline. */
+    int wait = 1000;
+
+    if (is_active)
+        wait = loop->next_turn > now ? (int)((loop->next_turn - now + 999999) / 1000000) : loop->wait;
+    return epoll_wait(loop->epoll, events, limit, wait);
+}
+
 int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
 {
-    int wait = BUSY_WAIT;
-
+    loop->wait = BUSY_WAIT;
     for (;;) {
         struct epoll_event events[16];
-        bool is_active = falcod_subscribers_active(&loop->subscribers);
-        /* Clients that have not subscribed are looked at once a second, for their deadline. */
-        int count_of_events = epoll_wait(loop->epoll, events, 16, is_active ? wait : 1000);
+        int count_of_events = wait_for(loop, events, 16, falcod_subscribers_active(&loop->subscribers));
         uint64_t now = falcod_clock(CLOCK_MONOTONIC);
         for (int i = 0; i < count_of_events; i++) {
             int step = handle(loop, &events[i], now);
@@ -173,11 +198,11 @@ int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
             if (step < 0)
                 return falcod_err_set(err, FALCOD_EXIT_FAILED, "the reader has ended");
         }
-        if (!is_active) {
+        if (falcod_subscribers_active(&loop->subscribers) && now >= loop->next_turn) {
+            count(loop, now);
+            turn(loop, now);
+        } else {
             serve(loop, now);
-            continue;
         }
-        count(loop, now);
-        wait = turn(loop, now) ? BUSY_WAIT : wait * 2 < IDLE_WAIT ? wait * 2 : IDLE_WAIT;
     }
 }

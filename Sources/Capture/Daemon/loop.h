@@ -15,6 +15,9 @@ struct falcod_loop {
     int epoll;
     /* Readable when a signal to end has come. */
     int signals;
+    /* ms between looks at the rings, and when the next is due (CLOCK_MONOTONIC). */
+    int wait;
+    uint64_t next_turn;
 };
 
 /* Descriptors that the loop opens while it runs. */

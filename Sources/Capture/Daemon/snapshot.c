@@ -216,8 +216,11 @@ static bool process_open(struct falcod_walk *walk, int64_t number)
     walk->pid = walk->tid = number;
     walk->fd = 0;
     walk->row = 0;
-    walk->is_first_net = walk->has_descriptors && (fstatat(walk->process, "ns/net", &status, 0) != 0 || is_new(&walk->nets, status.st_ino));
-    walk->is_first_mount = walk->has_descriptors && (fstatat(walk->process, "ns/mnt", &status, 0) != 0 || is_new(&walk->mounts, status.st_ino));
+    /* One that has ended but was not waited for has no namespaces. */
+    walk->is_first_net = walk->has_descriptors && fstatat(walk->process, "ns/net", &status, 0) == 0 &&
+                         is_new(&walk->nets, status.st_ino);
+    walk->is_first_mount = walk->has_descriptors && fstatat(walk->process, "ns/mnt", &status, 0) == 0 &&
+                           is_new(&walk->mounts, status.st_ino);
     return is_there;
 }
 

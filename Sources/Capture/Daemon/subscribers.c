@@ -145,7 +145,7 @@ int falcod_subscriber_accept(struct falcod_subscribers *all, int socket, uint64_
     free_slot->peer = peer;
     free_slot->deadline = now + FALCOD_SUBSCRIBE_SECONDS * 1000000000ull;
     free_slot->readable = free_slot->writable = true;
-    free_slot->wants_stats = free_slot->is_asking = false;
+    free_slot->wants_stats = free_slot->is_asking = free_slot->is_room_watched = false;
     free_slot->order_first = free_slot->order_count = 0;
     falcod_frames_init(&free_slot->in, free_slot->in_memory, sizeof(free_slot->in_memory));
     outbox_put(&free_slot->out, all->hello, all->hello_size);

@@ -35,6 +35,8 @@ struct falcod_subscriber {
     uint64_t deadline;
     /* Whether its socket may have bytes, or room. */
     bool readable, writable;
+    /* The loop asked to be told of room. */
+    bool is_room_watched;
     struct falcod_frames in;
     uint8_t in_memory[FALCOD_REQUEST_LIMIT + 10];
     struct falcod_outbox out;
