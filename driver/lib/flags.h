@@ -135,6 +135,8 @@ static __always_inline __u32 falcod_fcntl_command(__u32 value)
     }
 }
 
+static __always_inline __u32 falcod_resource(__u32 value) { return value < 16 ? value : 0xff; }
+
 static __always_inline __u32 falcod_semctl_command(__u32 value)
 {
     switch (value & ~0x100u) {

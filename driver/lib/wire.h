@@ -32,6 +32,9 @@
 /* Longest user string, its NUL included. */
 #define FALCOD_STRING_LIMIT 4096
 
+/* Most that is taken of content whose size only the caller bounds; the rest of the record still has room. */
+#define FALCOD_PART_LIMIT 60000
+
 struct falcod_wire {
     __u8 *record;
     __u64 at;

@@ -13,6 +13,7 @@ int main(void)
         if (!driver_attach(driver, programs[i]))
             return 1;
     test_files(driver);
+    test_calls(driver);
     test_processes(driver);
     test_sockets(driver);
     driver_stop(driver);

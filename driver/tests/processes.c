@@ -242,9 +242,12 @@ static void namespaces(struct driver *driver)
     NUMBER(born, "vtid", 1);
     NUMBER(born, "vpid", 1);
     NUMBER(born, "flags", 0x40 | 0x20000000);
-    born = driver_find(driver, FALCOD_EVENT_SYSCALL_CLONE_20_X, child + 1, 0);
-    NUMBER(born, "vtid", 2);
-    const struct param *start = born ? event_param(born, "pidns_init_start_ts") : NULL;
+    const struct event *inner = NULL;
+    for (int i = 0; (born = driver_find(driver, FALCOD_EVENT_SYSCALL_CLONE_20_X, -1, i)); i++)
+        if (event_param(born, "vtid")->number == 2 && event_param(born, "res")->number == 0)
+            inner = born;
+    NUMBER(inner, "ptid", child);
+    const struct param *start = inner ? event_param(inner, "pidns_init_start_ts") : NULL;
     CHECK(start && start->number > 0);
 }
 

@@ -8,6 +8,7 @@
 /* The ids of events. */
 #include "falcod_driver.h"
 
+void test_calls(struct driver *driver);
 void test_files(struct driver *driver);
 void test_processes(struct driver *driver);
 void test_sockets(struct driver *driver);

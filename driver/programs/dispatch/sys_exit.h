@@ -5,8 +5,11 @@
 #define FALCOD_SYS_EXIT_H
 
 #include "call.h"
+#include "control.h"
+#include "limits.h"
 #include "open.h"
 #include "calls_process.h"
+#include "quota.h"
 #include "row.h"
 #include "sockets.h"
 
@@ -23,6 +26,14 @@ struct {
             [FALCOD_EVENT_SYSCALL_OPENAT_2_X] = (void *)&openat,
             [FALCOD_EVENT_SYSCALL_OPENAT2_X] = (void *)&openat2,
             [FALCOD_EVENT_SYSCALL_CREAT_X] = (void *)&creat,
+            [FALCOD_EVENT_SYSCALL_OPEN_BY_HANDLE_AT_X] = (void *)&open_by_handle_at,
+            [FALCOD_EVENT_SYSCALL_GETRLIMIT_X] = (void *)&getrlimit,
+            [FALCOD_EVENT_SYSCALL_SETRLIMIT_X] = (void *)&setrlimit,
+            [FALCOD_EVENT_SYSCALL_PRLIMIT_X] = (void *)&prlimit,
+            [FALCOD_EVENT_SYSCALL_PRCTL_X] = (void *)&prctl,
+            [FALCOD_EVENT_SYSCALL_FSCONFIG_X] = (void *)&fsconfig,
+            [FALCOD_EVENT_SYSCALL_SEMOP_X] = (void *)&semop,
+            [FALCOD_EVENT_SYSCALL_QUOTACTL_X] = (void *)&quotactl,
             [FALCOD_EVENT_SYSCALL_EXECVE_19_X] = (void *)&execve,
             [FALCOD_EVENT_SYSCALL_EXECVEAT_X] = (void *)&execveat,
             [FALCOD_EVENT_SYSCALL_CLONE_20_X] = (void *)&clone,

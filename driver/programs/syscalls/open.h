@@ -7,6 +7,7 @@
 #include "args.h"
 #include "call.h"
 #include "file.h"
+#include "path.h"
 
 struct falcod_opened {
     struct falcod_inode inode;
@@ -95,6 +96,23 @@ FALCOD_CALL(creat)
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_dev, opened.inode.device);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_ino, opened.inode.number);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_creat_flags, opened.inode.layer);
+    return FALCOD_SEND;
+}
+
+/* It names no path; the event tells the one that the kernel found. */
+FALCOD_CALL(open_by_handle_at)
+{
+    __s64 result = falcod_result(call);
+    struct falcod_opened opened = falcod_opened(result);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_fd, result);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_mountfd, (__s32)call->args[0]);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_flags, falcod_open_flags(call->args[2]) | opened.flags);
+    struct file *file = result < 0 ? NULL : falcod_file(falcod_current(), result);
+    if (file)
+        falcod_put_path(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_path, call, file);
+    falcod_wire_settle(wire, call);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_dev, opened.inode.device);
+    falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_ino, opened.inode.number);
     return FALCOD_SEND;
 }
 

@@ -8,9 +8,6 @@
 #include "flags.h"
 #include "rows.h"
 
-/* More than this of a module image is not sent: with it the record stays below its limit. */
-#define FALCOD_IMAGE_LIMIT 60000
-
 static __always_inline __u64 falcod_pipe_inode(const struct falcod_scratch *call, __u64 address)
 {
     if (falcod_result(call) != 0)
@@ -41,8 +38,11 @@ static __always_inline __u64 falcod_own_capabilities(__u32 which)
     return falcod_capabilities(cred, which);
 }
 
-/* Flags of open without its access mode, whose 0 means reading. */
-static __always_inline __u32 falcod_file_flags(__u32 value) { return falcod_open_flags(value) & ~3u; }
+/* The flags that a new descriptor can have. */
+static __always_inline __u32 falcod_file_flags(__u32 value)
+{
+    return FALCOD_MOVE(value, 04000, 0x40) | FALCOD_MOVE(value, FALCOD_O_DIRECT, 0x200) | FALCOD_MOVE(value, 02000000, 0x1000);
+}
 
 /* The number that `param` is. */
 static __always_inline __u64 falcod_row_number(const struct falcod_scratch *call, const struct falcod_param *param, __u64 value)
@@ -65,7 +65,7 @@ static __always_inline __u64 falcod_row_number(const struct falcod_scratch *call
     case FCNTL_COMMAND: return falcod_fcntl_command(value);
     case FUTEX_OPERATION: return falcod_futex_operation(value);
     case WHENCE: return (__u32)value < 3 ? (__u32)value : 0;
-    case RESOURCE: return (__u32)value < 16 ? (__u32)value : 0xff;
+    case RESOURCE: return falcod_resource(value);
     case EPOLL_FLAGS: return FALCOD_MOVE(value, 02000000, 1);
     case PIDFD_FLAGS: return FALCOD_MOVE(value, 04000, 1);
     case DELETE_MODULE_FLAGS: return FALCOD_MOVE(value, 04000, 2) | FALCOD_MOVE(value, 01000, 1);
@@ -90,7 +90,7 @@ static __always_inline __u64 falcod_row_size(const struct falcod_scratch *call, 
     switch (param->source) {
     case DATA_READ: size = done > 0 ? done : 0; break;
     case DATA_WRITTEN: size = done > 0 ? (__u64)done : call->args[2]; break;
-    default: snap = FALCOD_IMAGE_LIMIT; size = call->args[param->detail & 7];
+    default: snap = FALCOD_PART_LIMIT; size = call->args[param->detail & 7];
     }
     return size < snap ? size : snap;
 }

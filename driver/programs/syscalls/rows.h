@@ -22,7 +22,7 @@ enum falcod_source {
     LONG_AT,           /* the long it points at */
     FD_AT,             /* the descriptor at index `detail`, -1 when unreadable */
     TIMESPEC_AT,       /* the time it points at, in ns */
-    FILE_FLAGS,        /* flags with the meaning of open's, without access mode */
+    FILE_FLAGS,        /* flags of a descriptor with the meaning of open's */
     FILE_FLAGS_CHECKED, /* the same; 0 for a negative argument */
     CLONE_FLAGS,
     MMAP_FLAGS,
