@@ -49,8 +49,9 @@ def missing():
 class Room:
     """A directory for one run, readable by the unprivileged user."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, falcod):
         self.directory = machine.open_to_all(directory)
+        self.falcod = falcod and machine.lend(falcod, directory)
         self.config = self.write("falcod.yaml", CONFIG)
         self.hosts = self.write("hosts", HOSTS)
         self.acts = os.path.join(directory, "acts")
@@ -78,7 +79,7 @@ def run_events(options, room):
     """All triggers under one recording."""
     recording = room.file("events.falcod")
     capture = machine.Capture(options.capture, room.directory, "--switches", "--page-faults", "--buffer-preset", "7")
-    engine = machine.Engine("record", options.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
+    engine = machine.Engine("record", room.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
     statements = events.run_triggers(options.build, room.acts, options.only)
     time.sleep(0.5)
     status = engine.stop()
@@ -97,16 +98,17 @@ def run_rules(options, room):
     """All rules in one run, which is recorded and replayed."""
     own = os.path.join(ROOT, "rules", "falcod_rules.yaml")
     stable = os.path.join(options.conformance, "rules", "falco_rules.yaml")
-    files = [stable, own] if os.path.exists(stable) else [own]
+    files = [machine.lend(path, room.directory) for path in (stable, own) if os.path.exists(path)]
+    has_stable = len(files) == 2
     recording = room.file("rules.falcod")
     capture = machine.Capture(options.capture, room.directory)
     arguments = ["-c", room.config, "--record", recording]
     for path in files:
         arguments += ["-r", path]
-    engine = machine.Engine("engine", options.falcod, capture, room.directory, arguments, hosts=room.hosts)
+    engine = machine.Engine("engine", room.falcod, capture, room.directory, arguments, hosts=room.hosts)
     stage = rules.Stage(options.build, room.acts)
     try:
-        rules.run((rules.STABLE if stable in files else []) + rules.OWN, stage)
+        rules.run((rules.STABLE if has_stable else []) + rules.OWN, stage)
     finally:
         stage.close()
     time.sleep(1)
@@ -115,7 +117,7 @@ def run_rules(options, room):
     if status != 0:
         raise machine.Failure("falcod ended with status %d: %s" % (status, engine.errors()))
     faults = 0
-    if stable in files:
+    if has_stable:
         faults += rules.check(rules.STABLE, rules.STABLE_EXCEPTIONS, stable, engine.output(), stage)
     else:
         print("live rules: the official rules are not tested, %s is not there (set CONFORMANCE=DIR)" % stable)
@@ -146,7 +148,7 @@ def main():
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:
             try:
-                faults += part(options, Room(directory))
+                faults += part(options, Room(directory, options.falcod))
             except (machine.Failure, RuntimeError) as failure:
                 print("FAIL %s" % failure)
                 faults += 1

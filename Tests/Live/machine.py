@@ -1,5 +1,7 @@
 """Starts and stops the capture process and engines that are under test."""
+import grp
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -9,6 +11,9 @@ NOBODY = 65534
 UNPRIVILEGED = ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "--no-new-privs",
                 "--bounding-set=-all", "--inh-caps=-all"]
 START_SECONDS = 30
+# Hooks at the entry of calls need tracefs, which not every system mounts.
+WITH_TRACEFS = ["unshare", "--mount", "sh", "-c", '[ -d "$0" ] || mount -t tracefs none /sys/kernel/tracing; exec "$@"',
+                "/sys/kernel/tracing/events"]
 
 
 class Failure(Exception):
@@ -61,8 +66,8 @@ class Capture(Process):
 
     def __init__(self, program, directory, *options):
         self.socket = os.path.join(directory, "capture.sock")
-        super().__init__("capture", [program, "--socket", self.socket, "--allow-uid", str(NOBODY), "--log-level", "info", *options],
-                         directory)
+        command = [program, "--socket", self.socket, "--allow-uid", str(NOBODY), "--group", grp.getgrgid(NOBODY).gr_name, *options]
+        super().__init__("capture", WITH_TRACEFS + command, directory)
         self.wait_until(lambda: os.path.exists(self.socket), "its socket")
 
     def stop(self, seconds=START_SECONDS):
@@ -88,6 +93,14 @@ class Engine(Process):
 def with_hosts(path):
     """Runs what follows with another file of host names."""
     return ["unshare", "--mount", "sh", "-c", 'mount --bind "$0" /etc/hosts && exec "$@"', path]
+
+
+def lend(path, directory):
+    """A copy that the unprivileged user can reach, wherever the source tree lies."""
+    copy = os.path.join(directory, os.path.basename(path))
+    shutil.copy(path, copy)
+    os.chmod(copy, 0o755)
+    return copy
 
 
 def open_to_all(directory):

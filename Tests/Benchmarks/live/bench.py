@@ -37,6 +37,7 @@ class Setting:
 
     def __init__(self, options, directory):
         self.options, self.directory = options, directory
+        self.falcod, self.rules = machine.lend(options.falcod, directory), machine.lend(options.rules, directory)
         cpus = sorted(os.sched_getaffinity(0))
         self.cpu, self.other_cpu = cpus[-1], cpus[0]
         self.config = os.path.join(directory, "falcod.yaml")
@@ -63,10 +64,10 @@ class Setting:
 
     def engine(self, capture, wants_all, stdout=None):
         if wants_all:
-            return machine.Engine("record", self.options.falcod, capture, self.directory,
+            return machine.Engine("record", self.falcod, capture, self.directory,
                                   ["record", "-c", self.config, "-o", os.path.join(self.directory, "bench.falcod")], "--option")
-        return machine.Engine("engine", self.options.falcod, capture, self.directory,
-                              ["-c", self.config, "-r", self.options.rules, "-r", self.mark_rules], stdout=stdout)
+        return machine.Engine("engine", self.falcod, capture, self.directory,
+                              ["-c", self.config, "-r", self.rules, "-r", self.mark_rules], stdout=stdout)
 
 
 def costs(setting):
