@@ -91,6 +91,7 @@ struct Reading {
     var events: [EventCopy] = []
     var skipped = 0
     var restarts = 0
+    var updates = 0
     var error: SourceError?
 
     init(_ source: some EventSource) {
@@ -103,6 +104,10 @@ struct Reading {
                 switch try source.next(&event) {
                 case .event: events.append(EventCopy(event))
                 case .skipped: skipped += 1
+                case .statistics, .idle: continue
+                case .update:
+                    updates += 1
+                    try source.update(&state)
                 case .end: return
                 case .restart:
                     restarts += 1

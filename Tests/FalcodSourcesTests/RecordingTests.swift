@@ -132,10 +132,10 @@ import Testing
         var position = 0
         let memory = FrameMemory()
 
-        mutating func nextFrame() throws(SourceError) -> Bytes? {
-            guard position < frames.count else { return nil }
+        mutating func nextFrame() throws(SourceError) -> FrameStep {
+            guard position < frames.count else { return .end }
             position += 1
-            return memory.hold(frames[position - 1])
+            return .frame(memory.hold(frames[position - 1]))
         }
     }
 

@@ -5,7 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- scap wire recording events condition value template yaml rules config container process
+[ $# -gt 0 ] || set -- scap wire recording events condition value template yaml rules config container process capture
 # Of several --sanitize options only the last reaches the Swift compiler, and without the fuzzer's there is no coverage to steer by.
 swift build --package-path "$here" -c release --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
 for target in "$@"; do

@@ -7,10 +7,11 @@ public struct CaptureSource: EventSource {
 
     /// Looks at the file's first bytes to tell the format; what is no recording is read as a capture.
     public init(path: String) throws(SourceError) {
-        if RecordingSource.isRecording(path: path) {
-            recording = try RecordingSource(path: path)
+        var capture = try ScapSource(path: path)
+        if RecordingSource.isRecording(&capture.window) {
+            recording = RecordingSource(window: capture.window, name: path)
         } else {
-            scap = try ScapSource(path: path)
+            scap = capture
         }
     }
 
@@ -24,4 +25,11 @@ public struct CaptureSource: EventSource {
         if let step = try scap?.next(&event) { return step }
         return try recording?.next(&event) ?? .end
     }
+
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try recording?.update(&sink) }
+
+    public var statistics: CaptureStatistics { recording?.statistics ?? CaptureStatistics() }
+
+    /// What should be said about the program that wrote the file.
+    public var warnings: [String] { recording?.warnings ?? [] }
 }

@@ -42,9 +42,16 @@ struct Program {
 
     /// Runs until the end, as often as a restart is asked for; returns the exit status.
     func run() -> Int32 {
-        if arguments.count > 1 && arguments[1] == EventsCommand.name {
-            return EventsCommand.run(Array(arguments.dropFirst(2)))
+        let rest = Array(arguments.dropFirst(2))
+        switch arguments.count > 1 ? arguments[1] : "" {
+        case EventsCommand.name: return EventsCommand.run(rest)
+        case RecordCommand.name: return RecordCommand.run(rest)
+        case ReplayCommand.name: return ReplayCommand.run(program: arguments[0], rest)
+        default: return runRepeatedly()
         }
+    }
+
+    private func runRepeatedly() -> Int32 {
         while true {
             if let status = runOnce() { return status }
         }

@@ -1,5 +1,6 @@
 internal import FalcodConfig
 internal import FalcodCore
+internal import FalcodFilter
 internal import FalcodRules
 internal import FalcodSupport
 
@@ -20,6 +21,8 @@ struct Session {
     /// Names of the event sources in use.
     var enabledSources: [String] = []
     var loader: RuleLoader?
+    /// What a live run asks for.
+    var syscalls: SyscallSelection?
     /// Files that the rules came from, in load order.
     var rulesFiles: [(name: String, content: [UInt8])] = []
 

@@ -15,5 +15,8 @@ struct SystemName {
     }
 
     /// The name that alerts carry: `FALCO_HOSTNAME`, or the host's.
-    static var alertHost: String { getenv("FALCO_HOSTNAME").map { String(cString: $0) } ?? current.node }
+    static var alertHost: String { configured ?? current.node }
+
+    /// `FALCO_HOSTNAME`
+    static var configured: String? { getenv("FALCO_HOSTNAME").map { String(cString: $0) } }
 }

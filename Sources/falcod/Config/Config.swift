@@ -44,10 +44,12 @@ public struct EngineConfig: Sendable {
         public var disablesIterators = false
     }
 
-    public var kind = Kind.kmod
+    public var kind = Kind.modernEBPF
     public var kmod = Buffers()
     public var modernEBPF = Buffers()
     public var captureFile = ""
+    /// Where the capture process listens; empty for the usual place.
+    public var captureSocket = ""
 }
 
 public struct CaptureConfig: Sendable {

@@ -4,6 +4,12 @@ public enum SourceStep: Sendable {
     case event
     /// Something was read that is no event for the consumer (an old enter event kept for its exit, say). Ask again.
     case skipped
+    /// State came between two events: call `update`.
+    case update
+    /// The source counted losses anew: see `statistics`.
+    case statistics
+    /// Nothing came for a while, and the source is still there: time for whatever waits for time. Ask again.
+    case idle
     /// The capture restarted from a new section: all state must be dropped, then `populate` called again.
     case restart
     /// Nothing more will come.
@@ -20,6 +26,23 @@ public protocol EventSource {
 
     /// Fills `event` with the next event. The slots stay valid until the next call.
     mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep
+
+    /// Hands over the state that came between two events. Called after `.update`.
+    mutating func update(_ sink: inout some StateSink) throws(SourceError)
+
+    /// Asks the machine about threads that no event introduced, without waiting for an answer: answers are `.update`
+    /// steps. Takes what it asks for out of `wanted`.
+    mutating func lookUp(_ wanted: inout LookupQueue)
+
+    /// What was counted before the last `.statistics`.
+    var statistics: CaptureStatistics { get }
+}
+
+/// Sources that know nothing but what they begin with.
+extension EventSource {
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) {}
+    public mutating func lookUp(_ wanted: inout LookupQueue) { wanted.removeAll() }
+    public var statistics: CaptureStatistics { CaptureStatistics() }
 }
 
 /// Why a source cannot go on. Every whole event before the place was delivered.

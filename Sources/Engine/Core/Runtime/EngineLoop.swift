@@ -49,8 +49,22 @@ public struct EngineLoop<Source: EventSource> {
         try source.populate(&builder)
     }
 
-    /// Processes events up to the next one that rules and outputs may see. nil at the end of the source.
-    public mutating func next() throws(SourceError) -> UnsafeMutablePointer<EventContext>? {
+    /// What a step of the loop came upon.
+    public enum Step {
+        /// An event that rules and outputs may see.
+        case event(UnsafeMutablePointer<EventContext>)
+        /// New counts in `source.statistics`.
+        case statistics
+        /// Nothing came for a while.
+        case idle
+        /// The source begins anew; its new state was taken over.
+        case restarted
+        case end
+    }
+
+    /// Processes events up to the next one that rules and outputs may see, or to whatever else the caller may want to act
+    /// on.
+    public mutating func step() throws(SourceError) -> Step {
         while true {
             switch try source.next(&context.pointee.event) {
             case .event:
@@ -58,12 +72,31 @@ public struct EngineLoop<Source: EventSource> {
                 statistics.events &+= 1
                 context.pointee.event.number = statistics.events
                 stateEngine.process(context)
-                if !context.pointee.isFilteredOut { return context }
+                if !state.pointee.wanted.isEmpty { source.lookUp(&state.pointee.wanted) }
+                if !context.pointee.isFilteredOut { return .event(context) }
             case .skipped: continue
+            case .update:
+                var builder = SystemStateBuilder(state: state, for: .completion)
+                try source.update(&builder)
+                if !state.pointee.wanted.isEmpty { source.lookUp(&state.pointee.wanted) }
+            case .statistics: return .statistics
+            case .idle: return .idle
             case .restart:
                 stateEngine.reset()
                 try populate()
+                return .restarted
+            case .end: return .end
+            }
+        }
+    }
+
+    /// Processes events up to the next one that rules and outputs may see. nil at the end of the source.
+    public mutating func next() throws(SourceError) -> UnsafeMutablePointer<EventContext>? {
+        while true {
+            switch try step() {
+            case .event(let context): return context
             case .end: return nil
+            case .statistics, .idle, .restarted: continue
             }
         }
     }

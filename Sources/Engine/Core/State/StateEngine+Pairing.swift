@@ -11,6 +11,7 @@ extension StateEngine {
         if plan.pointee.parser != .clone { state.pointee.counters.failedThreadLookups += 1 }
         guard plan.pointee.lookup == .findOrMakeUp else { return }
         context.pointee.thread = state.pointee.makeUnknownThread(tid: tid)
+        if context.pointee.thread != nil { state.pointee.wanted.add(tid) }
     }
 
     func pair(_ context: UnsafeMutablePointer<EventContext>, _ plan: UnsafeMutablePointer<EventPlan>) {

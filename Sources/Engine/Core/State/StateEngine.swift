@@ -1,7 +1,7 @@
 /// Updates the state tables from one event after another and tells each event's thread and descriptor.
 ///
-/// Owned by the loop of one event source; `state` must outlive it. Nothing is looked up on the machine: a thread that
-/// no event and no snapshot introduced gets an entry that only knows its tid.
+/// Owned by the loop of one event source; `state` must outlive it. Nothing is looked up here: a thread that no event and
+/// no snapshot introduced gets an entry that only knows its tid, and is noted in `SystemState.wanted`.
 public struct StateEngine {
     let state: UnsafeMutablePointer<SystemState>
     let plans: UnsafeMutablePointer<EventPlan>

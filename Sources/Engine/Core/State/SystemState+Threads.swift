@@ -108,6 +108,7 @@ extension SystemState {
         interfaces.removeAll()
         machine = nil
         bootTime = 0
+        wanted.removeAll()
         firstEventTime = 0
     }
 }

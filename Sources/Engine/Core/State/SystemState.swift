@@ -14,6 +14,8 @@ public struct SystemState {
     public var counters = StateCounters()
     public var containers = ContainerTable()
     public var times = ThreadTimes()
+    /// Threads that are known by their tid only since an event named them.
+    public var wanted = LookupQueue()
     /// What uses of fields such as `evt.deltatime` remember.
     var fieldMemory = FieldMemory()
     /// Time of the first event that is not a meta event, ns; 0 before it.

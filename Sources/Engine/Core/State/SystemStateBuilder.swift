@@ -1,13 +1,26 @@
 /// Puts what a source knows of the time before its first event into the state tables.
 public struct SystemStateBuilder: StateSink {
+    /// What a thread or descriptor means that the tables know already.
+    public enum Purpose: Sendable {
+        /// Initial state: the newer entry counts.
+        case initial
+        /// An answer about a thread known by its tid only. Whatever events have told meanwhile stays, and who has gone
+        /// meanwhile stays away.
+        case completion
+    }
+
     let state: UnsafeMutablePointer<SystemState>
+    private let purpose: Purpose
     /// Imported tids in their order, for `finish`.
     private var tids: [Int64] = []
     /// Ports on which somebody listens, a bit each.
     private var serverPorts = [UInt64](repeating: 0, count: 1024)
 
     /// `state` must outlive the builder.
-    public init(state: UnsafeMutablePointer<SystemState>) { self.state = state }
+    public init(state: UnsafeMutablePointer<SystemState>, for purpose: Purpose = .initial) {
+        self.state = state
+        self.purpose = purpose
+    }
 
     public mutating func machine(_ machine: MachineInfo) {
         state.pointee.machine = machine
@@ -34,12 +47,28 @@ public struct SystemStateBuilder: StateSink {
     }
 
     public mutating func thread(_ seed: ThreadSeed) {
+        if purpose == .completion { return complete(seed) }
         guard let thread = state.pointee.makeThread(tid: seed.tid) else { return }
+        fill(thread, seed)
+        state.pointee.adoptUnlinked(thread)
+        tids.append(seed.tid)
+    }
+
+    /// Fills in an entry that only knows its tid, in place: descriptors that it was seen opening stay.
+    private mutating func complete(_ seed: ThreadSeed) {
+        guard let thread = state.pointee.threads.find(seed.tid), thread.pointee.isInvalid else { return }
+        state.pointee.leaveGroup(thread)
+        state.pointee.detachFromParent(thread)
+        fill(thread, seed)
+        tids.append(seed.tid)
+        if seed.pid != seed.tid, state.pointee.threads.find(seed.pid) == nil,
+           state.pointee.makeUnknownThread(tid: seed.pid) != nil { state.pointee.wanted.add(seed.pid) }
+    }
+
+    private func fill(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
         setIDs(thread, seed)
         setTexts(thread, seed)
         setNumbers(thread, seed)
-        state.pointee.adoptUnlinked(thread)
-        tids.append(seed.tid)
     }
 
     private func setIDs(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
@@ -57,14 +86,14 @@ public struct SystemStateBuilder: StateSink {
     }
 
     private func setTexts(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
-        thread.pointee.comm = state.pointee.texts.make(seed.comm)
-        thread.pointee.exe = state.pointee.texts.make(seed.exe)
-        thread.pointee.exepath = state.pointee.texts.make(seed.exepath.withoutDeletedMark)
+        state.pointee.texts.assign(&thread.pointee.comm, seed.comm)
+        state.pointee.texts.assign(&thread.pointee.exe, seed.exe)
+        state.pointee.texts.assign(&thread.pointee.exepath, seed.exepath.withoutDeletedMark)
         state.pointee.assignList(&thread.pointee.args, seed.args)
         state.pointee.assignList(&thread.pointee.env, seed.env)
         state.pointee.assignCgroups(thread, seed.cgroups, &state.pointee.importScratch)
         state.pointee.assignDirectory(&thread.pointee.cwd, seed.cwd)
-        thread.pointee.root = state.pointee.texts.make(seed.root)
+        state.pointee.texts.assign(&thread.pointee.root, seed.root)
         state.pointee.makeCommandLine(thread, &state.pointee.importScratch)
         state.pointee.importScratch.reset()
     }
@@ -93,6 +122,7 @@ public struct SystemStateBuilder: StateSink {
 
     public mutating func descriptor(_ seed: DescriptorSeed, ofThread tid: Int64) {
         guard let thread = state.pointee.threads.find(tid) else { return }
+        if purpose == .completion, state.pointee.descriptors(of: thread)?.find(seed.fd) != nil { return }
         var record = FDRecord()
         record.fd = seed.fd
         record.type = seed.type

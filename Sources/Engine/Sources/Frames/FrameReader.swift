@@ -1,13 +1,46 @@
 import FalcodCore
 
+/// What asking for a frame brought.
+enum FrameStep {
+    /// The content of a `Frame` message, valid until the next call.
+    case frame(Bytes)
+    /// Nothing came for a while.
+    case none
+    case end
+}
+
 /// Where frames come from: a recording, the capture socket.
 protocol FrameReader {
     /// For error messages: the file or socket.
     var name: String { get }
     /// Bytes of the stream before the next frame.
     var offset: UInt64 { get }
-    /// The content of the next `Frame` message, valid until the next call; nil at the end.
-    mutating func nextFrame() throws(SourceError) -> Bytes?
+    mutating func nextFrame() throws(SourceError) -> FrameStep
+    /// Called with the first frame of a section, before anything else sees it.
+    mutating func greet(_ hello: inout Falcod_V1_Hello) throws(SourceError)
+}
+
+extension FrameReader {
+    mutating func greet(_ hello: inout Falcod_V1_Hello) throws(SourceError) {}
+}
+
+/// What a frame holds, by its tag.
+enum FrameKind: UInt64 {
+    case hello = 1, subscribe, snapshot, batch, stats, lookup, open, reply, gap, names
+
+    /// nil for what this program does not know.
+    init?(_ frame: Bytes) {
+        var cursor = MessageCursor(frame)
+        guard let tag = cursor.varint(), tag & 7 == 2 else { return nil }
+        self.init(rawValue: tag >> 3)
+    }
+
+    /// The message inside a frame of one content; nil when it is damaged.
+    static func content(_ frame: Bytes) -> Bytes? {
+        var cursor = MessageCursor(frame)
+        guard cursor.varint() != nil, let content = cursor.delimited(), cursor.isAtEnd else { return nil }
+        return content
+    }
 }
 
 /// Reads the fields of a protobuf message from borrowed bytes. Every length is checked; nil means that the bytes are no
@@ -23,6 +56,7 @@ struct MessageCursor {
 
     var isAtEnd: Bool { position == end }
     var remaining: Int { end - position }
+    var rest: Bytes { Bytes(base: position, count: remaining) }
 
     mutating func varint() -> UInt64? {
         var value: UInt64 = 0
@@ -47,6 +81,8 @@ struct MessageCursor {
         guard let count = varint() else { return nil }
         return bytes(count)
     }
+
+    mutating func signed() -> Int64? { varint().map { Int64(bitPattern: $0) } }
 
     mutating func fixed64() -> UInt64? {
         bytes(8).map { UInt64(littleEndian: UnsafeRawPointer($0.base).loadUnaligned(as: UInt64.self)) }
@@ -75,6 +111,18 @@ struct BatchFrame {
 
     /// Tag of `Frame.batch`.
     static let tag: UInt64 = 4 << 3 | 2
+
+    /// A batch without events, that says how far rings were drained.
+    static func drained(ring: UInt64, until time: UInt64) -> [UInt8] {
+        var content: [UInt8] = [1 << 3]
+        content.append(varint: ring)
+        content.append(3 << 3 | 1)
+        content.append(number: time)
+        var frame: [UInt8] = []
+        frame.append(varint: tag)
+        frame.append(varint: UInt64(content.count))
+        return frame + content
+    }
 
     /// The batch in a frame; nil when it holds something else, or is damaged.
     init?(frame: Bytes) {

@@ -1,39 +1,84 @@
 import FalcodCore
 
-/// Events and state out of frames, wherever these come from.
+/// Events and state out of frames, wherever these come from. What it gives out depends on the frames alone, so that recorded
+/// frames give the same again.
 struct FrameSource<Reader: FrameReader> {
-    private(set) var reader: Reader
-    private let merge: MergeBox
+    var reader: Reader
+    private let merge = MergeBox()
     /// A frame that was read and belongs to the next step.
     private var held: Bytes?
+    /// The frame that the last `.update` announced.
+    private var announced: Bytes?
     private var isEnded = false
+    private var isStopped = false
+    /// A new section begins once everything of the old one was given out.
+    private var restarts = false
+    private var batchSequence: UInt64 = 0
+    private var snapshot = SnapshotReader()
+    private var lookup = SnapshotReader()
+    /// Times in a row that no frame came while events wait.
+    private var stalls = 0
+    /// Gets every frame that this source uses.
+    var recorder: FrameRecorder?
     /// Frames of kinds that this program has no use for.
     private(set) var unusedFrames: UInt64 = 0
+    /// Batches that the sender dropped because this reader was slow.
+    private(set) var lostBatches: UInt64 = 0
+    private(set) var statistics = CaptureStatistics()
+    private(set) var cpusPerRing: UInt32?
+    /// What should be said about the other side.
+    private(set) var warnings: [String] = []
 
-    static var protocolMajor: UInt32 { 1 }
+    /// Waits without a frame after which rings that brought nothing no longer hold back the others.
+    private static var stallLimit: Int { 10 }
 
-    init(reader: Reader) {
-        self.reader = reader
-        merge = MergeBox()
-    }
+    init(reader: Reader) { self.reader = reader }
 
     /// Events given out behind younger ones of other rings.
     var lateEvents: UInt64 { merge.value.late }
 
-    /// Reads frames up to the first batch.
+    /// Reads frames up to the end of the initial state: the snapshot's last part, or the first batch.
     mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
-        while let frame = try nextFrame() {
-            if BatchFrame(frame: frame) != nil {
-                held = frame
-                break
-            }
-            switch try message(frame).content {
-            case .hello(let hello): try greet(hello, &sink)
-            case .names(let names): names.handOver(to: &sink)
-            default: unusedFrames += 1
+        snapshot = SnapshotReader()
+        lookup = SnapshotReader()
+        restarts = false
+        var isGreeted = false
+        readState: while true {
+            switch try nextFrame() {
+            case .end: break readState
+            case .none: continue
+            case .frame(let frame):
+                let kind = FrameKind(frame)
+                if kind == .batch {
+                    held = frame
+                    break readState
+                }
+                if kind == .hello, isGreeted {
+                    // The sender went away before its snapshot was whole, and came back.
+                    held = frame
+                    restarts = true
+                    break readState
+                }
+                isGreeted = isGreeted || kind == .hello
+                if try takeState(frame, kind, &sink) { break readState }
             }
         }
+        snapshot.finish(&sink)
         sink.finish()
+    }
+
+    /// True at the end of a snapshot.
+    private mutating func takeState(_ frame: Bytes, _ kind: FrameKind?, _ sink: inout some StateSink) throws(SourceError) -> Bool {
+        switch kind {
+        case .hello: try greet(frame, &sink)
+        case .names: try message(frame).names.handOver(to: &sink)
+        case .snapshot:
+            guard let part = FrameKind.content(frame).flatMap({ SnapshotPart($0) }) else { throw failure("a part of the snapshot is damaged") }
+            return snapshot.take(part, &sink)
+        case .stats: statistics = CaptureStatistics(try message(frame).stats)
+        case .gap, .subscribe, .lookup, .reply, .open, .batch, nil: try passOver(frame)
+        }
+        return false
     }
 
     mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
@@ -42,58 +87,156 @@ struct FrameSource<Reader: FrameReader> {
                 let step = try merge.value.next(&event)
                 if step != .end { return step }
             } catch {
-                throw SourceError(name: reader.name, offset: reader.offset, reason: error.reason)
+                throw failure(error.reason)
             }
-            guard !isEnded else { return .end }
-            guard let frame = try nextFrame() else {
+            if restarts { return .restart }
+            if isEnded { return .end }
+            switch isStopped ? .end : try nextFrame() {
+            case .end:
                 isEnded = true
                 merge.value.finish()
-                continue
-            }
-            if let batch = BatchFrame(frame: frame) {
-                guard merge.value.push(batch) else {
-                    throw SourceError(name: reader.name, offset: reader.offset, reason: "a batch is of ring \(batch.ring), which does not exist")
-                }
-            } else if case .hello = try message(frame).content {
-                held = frame
-                return .restart
-            } else {
-                unusedFrames += 1
+            case .none:
+                try endStall()
+                return .idle
+            case .frame(let frame):
+                stalls = 0
+                if let step = try take(frame) { return step }
             }
         }
     }
 
-    private mutating func nextFrame() throws(SourceError) -> Bytes? {
+    /// What a frame behind the initial state leads to; nil when events or the next frame tell.
+    private mutating func take(_ frame: Bytes) throws(SourceError) -> SourceStep? {
+        switch FrameKind(frame) {
+        case .batch:
+            guard let batch = BatchFrame(frame: frame) else { throw failure("a batch is damaged") }
+            guard merge.value.push(batch) else { throw failure("a batch is of ring \(batch.ring), which does not exist") }
+            if batchSequence > 0, batch.sequence > batchSequence &+ 1 { lostBatches += batch.sequence - batchSequence - 1 }
+            if batch.sequence > 0 { batchSequence = batch.sequence }
+        case .hello:
+            held = frame
+            restarts = true
+            merge.value.finish()
+        case .reply, .names:
+            announced = frame
+            return .update
+        case .stats:
+            statistics = CaptureStatistics(try message(frame).stats)
+            return .statistics
+        case .snapshot, .gap, .subscribe, .lookup, .open, nil: try passOver(frame)
+        }
+        return nil
+    }
+
+    /// Hands over the state in the frame that `.update` announced.
+    mutating func update(_ sink: inout some StateSink) throws(SourceError) {
+        guard let frame = announced else { return }
+        announced = nil
+        if FrameKind(frame) == .names {
+            try message(frame).names.handOver(to: &sink)
+        } else {
+            guard let content = FrameKind.content(frame), lookup.take(reply: content, &sink) else { throw failure("a reply is damaged") }
+        }
+        sink.finish()
+    }
+
+    /// Nothing more is read: what was read is given out, then the source ends.
+    mutating func stop() { isStopped = true }
+
+    /// Goes on with another stream, which begins with a `Hello`.
+    mutating func replace(reader: Reader) {
+        self.reader = reader
+        held = nil
+        announced = nil
+        isEnded = false
+        restarts = false
+    }
+
+    private mutating func nextFrame() throws(SourceError) -> FrameStep {
         if let frame = held {
             held = nil
-            return frame
+            return .frame(frame)
         }
-        return try reader.nextFrame()
+        let step = try reader.nextFrame()
+        // A greeting is recorded once it says what this side took it for.
+        if let recorder, case .frame(let frame) = step, FrameKind(frame) != .hello { recorder.append(frame) }
+        return step
+    }
+
+    /// A ring whose side has stopped telling how far it is must not hold back the others for ever. The decision is an input
+    /// like any other, so it is recorded as the batches it stands for.
+    private mutating func endStall() throws(SourceError) {
+        guard let (rings, until) = merge.value.blockers else { return }
+        stalls += 1
+        guard stalls >= Self.stallLimit else { return }
+        stalls = 0
+        for ring in rings {
+            let frame = BatchFrame.drained(ring: ring, until: until)
+            try frame.withUnsafeBufferPointer { (memory) throws(SourceError) in
+                guard let base = memory.baseAddress else { return }
+                let bytes = Bytes(base: base, count: memory.count)
+                recorder?.append(bytes)
+                _ = try take(bytes)
+            }
+        }
+    }
+
+    private func failure(_ reason: String) -> SourceError { SourceError(name: reader.name, offset: reader.offset, reason: reason) }
+
+    private mutating func passOver(_ frame: Bytes) throws(SourceError) {
+        guard FrameKind.content(frame) != nil else { throw failure("a frame is damaged") }
+        unusedFrames += 1
     }
 
     private func message(_ frame: Bytes) throws(SourceError) -> Falcod_V1_Frame {
-        guard let message = try? Falcod_V1_Frame(serializedBytes: frame.array) else {
-            throw SourceError(name: reader.name, offset: reader.offset, reason: "a frame is damaged")
-        }
+        guard let message = try? Falcod_V1_Frame(serializedBytes: frame.array) else { throw failure("a frame is damaged") }
         return message
     }
 
-    private mutating func greet(_ hello: Falcod_V1_Hello, _ sink: inout some StateSink) throws(SourceError) {
-        guard hello.protocolMajor <= Self.protocolMajor else {
-            throw SourceError(name: reader.name, offset: reader.offset,
-                              reason: "protocol version \(hello.protocolMajor) is newer than \(Self.protocolMajor)")
+    private mutating func greet(_ frame: Bytes, _ sink: inout some StateSink) throws(SourceError) {
+        var hello = try message(frame).hello
+        guard hello.protocolMajor <= CaptureProtocol.major else {
+            throw failure("protocol version \(hello.protocolMajor) is newer than \(CaptureProtocol.major)")
         }
-        guard hello.probe.rings <= RingMerge.ringLimit else {
-            throw SourceError(name: reader.name, offset: reader.offset, reason: "\(hello.probe.rings) rings are too many")
+        guard hello.probe.rings <= RingMerge.ringLimit else { throw failure("\(hello.probe.rings) rings are too many") }
+        try reader.greet(&hello)
+        recorder?.append(hello)
+        if hello.schemaHash != 0, hello.schemaHash != EventType.schemaHash {
+            let software = hello.software.isEmpty ? "an unnamed program" : hello.software
+            warnings.append("\(reader.name): the event schema of \(software) (schema hash \(CaptureProtocol.hex(hello.schemaHash))) differs from "
+                + "this program's (\(CaptureProtocol.hex(EventType.schemaHash))): events and parameters that only one of them knows are left out")
         }
+        for hook in hello.probe.missing { warnings.append("\(reader.name): a hook could not be attached: \(hook)") }
         merge.value = RingMerge(ringCount: Int(hello.probe.rings))
-        var machine = MachineInfo()
-        machine.cpuCount = hello.machine.cpus
-        machine.memorySize = hello.machine.memory
-        machine.maxPID = hello.machine.maxPid
-        machine.hostname = Array(hello.machine.hostname.utf8)
-        machine.bootTime = hello.machine.bootTime
-        sink.machine(machine)
+        if hello.probe.rings > 0, hello.machine.cpus > 0 {
+            cpusPerRing = hello.machine.cpus / hello.probe.rings + (hello.machine.cpus % hello.probe.rings == 0 ? 0 : 1)
+        }
+        batchSequence = 0
+        snapshot.architecture = hello.machine.architecture
+        lookup.architecture = hello.machine.architecture
+        sink.machine(MachineInfo(hello.machine))
+    }
+}
+
+/// The protocol of the capture socket.
+public enum CaptureProtocol {
+    /// A stream of a larger major version is refused.
+    public static var major: UInt32 { 1 }
+
+    static func hex(_ hash: UInt64) -> String {
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension MachineInfo {
+    init(_ machine: Falcod_V1_Machine) {
+        self.init()
+        cpuCount = machine.cpus
+        memorySize = machine.memory
+        maxPID = machine.maxPid
+        hostname = Array(machine.hostname.utf8)
+        bootTime = machine.bootTime
     }
 }
 

@@ -6,115 +6,165 @@ import FalcodCore
 /// past that time. Time stamps are taken before records are committed, so a ring counts as drained only up to a moment
 /// before what it says; an event that is older than what was given out nevertheless is given out at once and counted.
 ///
-/// With one ring nothing is copied and events come as they are.
+/// With one ring nothing is copied and events come as they are. What is given out when depends on the batches alone, so that a
+/// recording of them gives the same order again.
 struct RingMerge: ~Copyable {
     /// Nanoseconds between taking a time stamp and committing the record that are allowed for.
     static let holdBack: UInt64 = 2_000_000
     /// Events are given out regardless of other rings when this many bytes wait.
     static let byteLimit = 64 << 20
+    /// Rings that a frame may name.
+    static let ringLimit = 4096
 
-    private var rings: [RingQueue] = []
+    /// Plain memory instead of an array of classes: every event looks at its ring.
+    private let rings: UnsafeMutablePointer<RingQueue>
+    private let count: Int
     /// The only ring's batch.
     private var direct: WireDecoder?
     private var waiting = 0
     private var isFinished = false
     private var newest: UInt64 = 0
+    /// The ring that may go on giving out events up to and including `currentLimit`, without a look at the others; -1 for none.
+    private var current = -1
+    private var currentLimit: UInt64 = 0
     /// Events given out behind younger ones.
     private(set) var late: UInt64 = 0
 
     /// `ringCount` rings are known to exist from the start; with 0 or 1 there is nothing to merge.
     init(ringCount: Int) {
-        if ringCount > 1 { rings = (0..<ringCount).map { _ in RingQueue() } }
+        count = ringCount > 1 ? ringCount : 0
+        rings = .allocate(capacity: count)
+        for ring in 0..<count { (rings + ring).initialize(to: RingQueue()) }
     }
 
-    /// Rings that a frame may name.
-    static let ringLimit = 4096
+    deinit {
+        for ring in 0..<count { rings[ring].free() }
+        rings.deallocate()
+    }
 
     /// Takes a batch. With one ring its bytes must stay until the next call of `push`. False for a ring that does not
     /// exist.
     mutating func push(_ batch: BatchFrame) -> Bool {
-        if rings.isEmpty {
+        if count == 0 {
             direct = WireDecoder(batch.events)
             return true
         }
-        guard batch.ring < UInt64(rings.count) else { return false }
-        let ring = rings[Int(batch.ring)]
-        ring.append(batch.events)
-        ring.drainedUntil = max(ring.drainedUntil, batch.drainedUntil)
+        guard batch.ring < UInt64(count) else { return false }
+        let ring = rings + Int(batch.ring)
+        ring.pointee.append(batch.events)
+        ring.pointee.drainedUntil = max(ring.pointee.drainedUntil, batch.drainedUntil)
         waiting += batch.events.count
+        current = -1
         return true
     }
 
     /// Nothing more will be pushed.
-    mutating func finish() { isFinished = true }
+    mutating func finish() {
+        isFinished = true
+        current = -1
+    }
+
+    /// The rings that hold back what others brought, and the time they would have to be drained until; nil when nothing waits.
+    var blockers: (rings: [UInt64], until: UInt64)? {
+        var idle: [UInt64] = []
+        var until: UInt64 = 0
+        for ring in 0..<count {
+            if let time = rings[ring].headTime { until = max(until, time) } else { idle.append(UInt64(ring)) }
+        }
+        return waiting > 0 && !idle.isEmpty ? (idle, until &+ Self.holdBack) : nil
+    }
 
     /// Fills `event` with the next event; `.end` means that another batch is needed. Slots are valid until the next
     /// call of `next` or `push`.
     mutating func next(_ event: inout Event) throws(WireError) -> SourceStep {
-        if rings.isEmpty { return try direct?.next(&event) ?? .end }
-        guard let first = oldest() else { return .end }
-        let before = first.unread
-        defer { waiting -= before - first.unread }
-        let step = try first.next(&event)
+        if count == 0 { return try direct?.next(&event) ?? .end }
+        if current < 0 || !isWithinLimit { choose() }
+        guard current >= 0 else { return .end }
+        let ring = rings + current
+        let before = ring.pointee.unread
+        defer { waiting -= before - ring.pointee.unread }
+        let step = try ring.pointee.next(&event)
         if step == .event {
             if event.timestamp < newest { late += 1 } else { newest = event.timestamp }
         }
         return step
     }
 
-    /// The ring with the oldest event that may be given out.
-    private func oldest() -> RingQueue? {
-        var first: RingQueue?
-        var floor = UInt64.max
-        for ring in rings {
-            if let time = ring.headTime {
-                if first == nil || time < first?.headTime ?? .max { first = ring }
+    private var isWithinLimit: Bool {
+        guard let time = rings[current].headTime else { return false }
+        return time <= currentLimit
+    }
+
+    /// Finds the ring with the oldest event that may be given out, and how far it may go on.
+    private mutating func choose() {
+        current = -1
+        var oldest = UInt64.max, second = UInt64.max, floor = UInt64.max
+        for index in 0..<count {
+            let ring = rings + index
+            if let time = ring.pointee.headTime {
+                if current < 0 || time < oldest {
+                    second = min(second, oldest)
+                    oldest = time
+                    current = index
+                } else {
+                    second = min(second, time)
+                }
             } else {
-                floor = min(floor, ring.drainedUntil >= Self.holdBack ? ring.drainedUntil - Self.holdBack : 0)
+                let drained = ring.pointee.drainedUntil
+                floor = min(floor, drained >= Self.holdBack ? drained - Self.holdBack : 0)
             }
         }
-        guard let first, let time = first.headTime else { return nil }
-        return isFinished || waiting > Self.byteLimit || time <= floor ? first : nil
+        if isFinished || waiting > Self.byteLimit { floor = .max }
+        // What is older than what was given out has nothing to wait for.
+        if oldest > floor, oldest >= newest { current = -1 }
+        currentLimit = min(second, floor)
     }
 }
 
-/// What one ring brought and was not given out yet. A class, so that the merge can walk over rings without copying.
-private final class RingQueue {
+/// What one ring brought and was not given out yet.
+private struct RingQueue {
     private var memory: UnsafeMutablePointer<UInt8>
     private var capacity = 64 << 10
-    private var start = 0
     private var end = 0
+    /// Reads what is in `memory`, from the first event not given out.
+    private var decoder: WireDecoder
+    private var start = 0
     var drainedUntil: UInt64 = 0
     /// Time of the next event. Damaged records count as oldest, so that they are reported at once.
     private(set) var headTime: UInt64?
 
-    init() { memory = .allocate(capacity: capacity) }
-    deinit { memory.deallocate() }
+    init() {
+        memory = .allocate(capacity: capacity)
+        decoder = WireDecoder(.empty)
+    }
 
-    var unread: Int { end - start }
+    func free() { memory.deallocate() }
 
-    func append(_ bytes: Bytes) {
+    var unread: Int { end - start - decoder.offset }
+
+    mutating func append(_ bytes: Bytes) {
+        if bytes.count == 0 { return }
+        start += decoder.offset
+        if start == end {
+            start = 0
+            end = 0
+        }
         if bytes.count > capacity - end { makeRoom(bytes.count) }
         (memory + end).update(from: bytes.base, count: bytes.count)
         end += bytes.count
+        decoder = WireDecoder(Bytes(base: memory + start, count: end - start))
         if headTime == nil { lookAhead() }
     }
 
-    func next(_ event: inout Event) throws(WireError) -> SourceStep {
-        var decoder = WireDecoder(Bytes(base: memory + start, count: unread))
-        defer {
-            start += decoder.offset
-            lookAhead()
-        }
+    @inline(__always) mutating func next(_ event: inout Event) throws(WireError) -> SourceStep {
+        defer { lookAhead() }
         return try decoder.next(&event)
     }
 
-    private func lookAhead() {
-        headTime = unread == 0 ? nil : WireDecoder(Bytes(base: memory + start, count: unread)).nextTime ?? 0
-    }
+    @inline(__always) private mutating func lookAhead() { headTime = unread == 0 ? nil : decoder.nextTime ?? 0 }
 
-    private func makeRoom(_ count: Int) {
-        let kept = unread
+    private mutating func makeRoom(_ count: Int) {
+        let kept = end - start
         if kept + count > capacity { capacity = max(capacity * 2, kept + count) }
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         moved.update(from: memory + start, count: kept)

@@ -43,6 +43,17 @@ public struct RecordingBlock: Sendable, Equatable {
     public var lastTime: UInt64
     public var events: UInt32
 
+    /// Adds up event records as they lie in a batch; stops at what is none.
+    mutating func count(_ records: Bytes) {
+        var cursor = MessageCursor(records)
+        while !cursor.isAtEnd {
+            guard let time = WireDecoder(cursor.rest).nextTime, cursor.varint() != nil, cursor.delimited() != nil else { return }
+            if events == 0 { firstTime = time }
+            lastTime = max(lastTime, time)
+            events += 1
+        }
+    }
+
     func encode(into bytes: inout [UInt8]) {
         bytes.append(number: offset)
         bytes.append(number: firstTime)

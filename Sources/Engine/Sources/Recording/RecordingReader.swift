@@ -15,6 +15,11 @@ struct RecordingReader: FrameReader {
         name = path
     }
 
+    init(window: ByteWindow, name: String) {
+        self.window = window
+        self.name = name
+    }
+
     init(bytes: [UInt8], name: String) {
         window = ByteWindow(bytes: bytes)
         self.name = name
@@ -23,10 +28,10 @@ struct RecordingReader: FrameReader {
     /// Bytes of the file before what was not read yet; the place of the block, not of the frame in it.
     var offset: UInt64 { window.offset }
 
-    mutating func nextFrame() throws(SourceError) -> Bytes? {
+    mutating func nextFrame() throws(SourceError) -> FrameStep {
         if !isHeadRead { try readHead() }
         while position == block.count {
-            guard !isEnded, try readBlock() else { return nil }
+            guard !isEnded, try readBlock() else { return .end }
         }
         var cursor = MessageCursor(Bytes(base: block.base + position, count: block.count - position))
         guard let frame = cursor.delimited() else {
@@ -34,7 +39,7 @@ struct RecordingReader: FrameReader {
             throw failure("a frame does not fit its block")
         }
         position = block.count - cursor.remaining
-        return frame
+        return .frame(frame)
     }
 
     private func failure(_ reason: String) -> SourceError { SourceError(name: name, offset: window.offset, reason: reason) }

@@ -17,9 +17,19 @@ public struct RecordingSource: EventSource {
         frames = FrameSource(reader: RecordingReader(bytes: bytes, name: name))
     }
 
+    /// Goes on with an open file of which nothing was consumed.
+    init(window: ByteWindow, name: String) { frames = FrameSource(reader: RecordingReader(window: window, name: name)) }
+
     public mutating func populate(_ sink: inout some StateSink) throws(SourceError) { try frames.populate(&sink) }
 
     public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep { try frames.next(&event) }
+
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try frames.update(&sink) }
+
+    public var statistics: CaptureStatistics { frames.statistics }
+
+    /// What should be said about the program that wrote the recording.
+    public var warnings: [String] { frames.warnings }
 
     /// Frames of kinds that this program has no use for.
     public var unusedFrames: UInt64 { frames.unusedFrames }
@@ -30,6 +40,11 @@ public struct RecordingSource: EventSource {
     /// Whether a file starts like a recording.
     public static func isRecording(path: String) -> Bool {
         guard var window = try? ByteWindow(path: path) else { return false }
+        return isRecording(&window)
+    }
+
+    /// The same for a file that is open; nothing is consumed.
+    static func isRecording(_ window: inout ByteWindow) -> Bool {
         let size = RecordingFormat.skippableHead + RecordingFormat.fileMagic.count
         guard window.require(size) else { return false }
         let magic = Bytes(base: window.cursor + RecordingFormat.skippableHead, count: RecordingFormat.fileMagic.count)

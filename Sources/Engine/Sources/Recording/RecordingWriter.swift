@@ -54,7 +54,8 @@ public struct RecordingWriter: ~Copyable {
         let machine = state.machine
         try append(.with {
             $0.hello = .with {
-                $0.protocolMajor = 1
+                $0.protocolMajor = CaptureProtocol.major
+                $0.schemaHash = EventType.schemaHash
                 $0.software = "falcod"
                 $0.machine = .with {
                     $0.hostname = String(decoding: machine.hostname, as: UTF8.self)
@@ -65,7 +66,19 @@ public struct RecordingWriter: ~Copyable {
                 }
             }
         })
+        try append(state)
+    }
+
+    private mutating func append(_ state: StateFrames) throws(SourceError) {
         for names in state.messages { try append(.with { $0.names = names }) }
+    }
+
+    /// Appends a frame as it came from a capture process.
+    mutating func append(frame: Bytes) throws(SourceError) {
+        try endBatch()
+        var summary = RecordingBlock(offset: 0, firstTime: 0, lastTime: 0, events: 0)
+        if let batch = BatchFrame(frame: frame) { summary.count(batch.events) }
+        try appendFrame(frame.buffer, summary)
     }
 
     /// Appends an event. Its sequence number among those of its CPU is counted here.
@@ -86,7 +99,12 @@ public struct RecordingWriter: ~Copyable {
         while true {
             switch try source.next(&event) {
             case .event: try append(event)
-            case .skipped: continue
+            case .skipped, .statistics, .idle: continue
+            case .update:
+                var state = StateFrames()
+                try source.update(&state)
+                state.finish()
+                try append(state)
             case .restart:
                 try endBatch()
                 try appendState(from: &source)
@@ -95,7 +113,7 @@ public struct RecordingWriter: ~Copyable {
         }
     }
 
-    private mutating func append(_ frame: Falcod_V1_Frame) throws(SourceError) {
+    mutating func append(_ frame: Falcod_V1_Frame) throws(SourceError) {
         guard let bytes: [UInt8] = try? frame.serializedBytes() else {
             throw SourceError(name: "frame", offset: nil, reason: "a frame cannot be written")
         }
@@ -123,7 +141,7 @@ public struct RecordingWriter: ~Copyable {
         try appendFrame(frame + content, summary)
     }
 
-    private mutating func appendFrame(_ frame: [UInt8], _ summary: RecordingBlock) throws(SourceError) {
+    private mutating func appendFrame(_ frame: some Collection<UInt8>, _ summary: RecordingBlock) throws(SourceError) {
         let size = frame.count + 10
         guard size <= RecordingFormat.blockLimit else {
             throw SourceError(name: "frame", offset: nil, reason: "a frame of \(frame.count) bytes is too large for a recording")

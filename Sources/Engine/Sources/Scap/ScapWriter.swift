@@ -75,7 +75,8 @@ public struct ScapWriter: ~Copyable {
         while true {
             switch try source.next(&event) {
             case .event: try append(event)
-            case .skipped: continue
+            // A capture file has no place for state that came later.
+            case .skipped, .update, .statistics, .idle: continue
             case .restart, .end: return
             }
         }

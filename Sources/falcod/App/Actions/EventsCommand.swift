@@ -5,7 +5,7 @@ internal import FalcodFormat
 internal import FalcodSources
 internal import FalcodSupport
 
-/// `falcod events`: prints the events of a capture file that satisfy a condition, one line each.
+/// `falcod events`: prints the events of a capture file, or of the running machine, that satisfy a condition, one line each.
 enum EventsCommand {
     static let name = "events"
 
@@ -20,7 +20,7 @@ enum EventsCommand {
         var format: String?
     }
 
-    static let usage = "Usage: falcod events -c CONFIG -r CAPTURE [-o KEY=VALUE] [--filter EXPR] [--format text|json] "
+    static let usage = "Usage: falcod events [-c CONFIG] [-r CAPTURE] [-o KEY=VALUE] [--filter EXPR] [--format text|json] "
         + "[--fields a,b,c | --output FORMAT]"
     static let defaultFormat = "%evt.num %evt.time %evt.cpu %proc.name (%thread.tid) %evt.dir %evt.type %evt.args"
 
@@ -36,11 +36,7 @@ enum EventsCommand {
 
     static func parse(_ arguments: [String]) throws(AppError) -> Request {
         var request = Request()
-        var rest = arguments[...]
-        while let word = rest.popFirst() {
-            let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
-            guard name.utf8.count == word.utf8.count ? !rest.isEmpty : true else { throw .fatal(usage) }
-            let value = name.utf8.count == word.utf8.count ? rest.removeFirst() : String(word.dropFirst(name.count + 1))
+        for (name, value) in try CommandArguments.pairs(arguments, usage) {
             switch name {
             case "-c": request.configPath = value
             case "-r": request.capture = value
@@ -68,34 +64,49 @@ enum EventsCommand {
     }
 
     private static func print(_ request: Request) throws(AppError) {
-        guard let capture = request.capture else { throw .fatal(usage) }
-        let config = try config(request)
+        let config = try CommandArguments.config(request.configPath, request.overrides)
         let catalog = FieldCatalog.syscall(container: config.selectsContainerPlugin, staticFields: config.alerts.staticFields)
         let plan = try plan(request.filter, catalog)
         let line = try line(request, catalog)
         var output = StandardOutput()
         defer { output.flush() }
         do throws(SourceError) {
-            var loop = EngineLoop(source: try CaptureSource(path: capture), state: SystemState(config))
-            loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
-            try loop.populate()
-            while let context = try loop.next() {
-                if let plan, !plan.begin(context) || plan.next(context) < 0 { continue }
+            if let capture = request.capture {
+                try print(CaptureSource(path: capture), config, plan, line, &output) { _ in }
+                return
+            }
+            Signals.install()
+            var settings = LiveSettings(config, codes: [])
+            settings.reconnects = false
+            try print(LiveSource(path: LiveSettings.path(config), settings), config, plan, line, &output) { source in
+                if Signals.isAnyPending { source.stop() }
+            }
+        } catch {
+            if request.capture == nil, Signals.isAnyPending { return }
+            throw .fatal(error.offset == nil && request.capture != nil ? error.reason : error.description)
+        }
+    }
+
+    /// Prints until the source ends. `each` is called after every step.
+    private static func print<Source: EventSource>(
+        _ source: Source, _ config: Config, _ plan: MatchPlan?, _ line: Line, _ output: inout StandardOutput, each: (inout Source) -> Void
+    ) throws(SourceError) {
+        var loop = EngineLoop(source: source, state: SystemState(config))
+        loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
+        try loop.populate()
+        while true {
+            switch try loop.step() {
+            case .event(let context):
+                if let plan, !plan.begin(context) || plan.next(context) < 0 { break }
                 var text = TextBuilder(&context.pointee.scratch)
                 line.append(context, &text)
                 text.append(UInt8(ascii: "\n"), &context.pointee.scratch)
                 output.write(text.finish().buffer)
+            case .idle, .statistics: output.flush()
+            case .restarted: continue
+            case .end: return
             }
-        } catch {
-            throw .fatal(error.offset == nil ? error.reason : error.description)
-        }
-    }
-
-    private static func config(_ request: Request) throws(AppError) -> Config {
-        do throws(ConfigError) {
-            return try Config(path: request.configPath, options: request.overrides)
-        } catch {
-            throw .fatal(error.description)
+            each(&loop.source)
         }
     }
 

@@ -5,7 +5,10 @@ enum HelpText {
 
     static var text: String {
         var out = "falcod - runtime security engine, works with Falco's rules and configuration\nUsage:\n  falcod [OPTION...]\n"
-        out += "  falcod events -c CONFIG -r CAPTURE [--filter EXPR] [--format text|json] [--fields a,b | --output FORMAT]\n\n"
+        for usage in [EventsCommand.usage, RecordCommand.usage, ReplayCommand.usage] {
+            out += "  \(usage.dropFirst("Usage: ".count))\n"
+        }
+        out += "\n"
         for option in OptionDefinition.all { out += entry(option) }
         return out
     }

@@ -95,6 +95,8 @@ struct OptionDefinition: Sendable {
         .text("p", "print", \.printFormat, "output_format", "Deprecated, use append_output in the configuration: append this "
             + "format to every rule's output."),
         .text("P", "pidfile", \.pidFile, "pid_file", "Write the process id to this file."),
+        .text(nil, "record", \.recordPath, "file", "Also write a recording of everything that a live run uses, to be read with "
+            + "'falcod replay FILE'."),
         .texts("r", nil, \.rulesPaths, "rules_file", "Rules file or directory to load instead of those of the configuration. "
             + "May be given several times."),
         .flag(nil, "support", \.showsSupport, "Print versions, configuration and rules as JSON, for a support request, and exit."),

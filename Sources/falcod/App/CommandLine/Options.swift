@@ -25,6 +25,8 @@ struct Options: Sendable {
     var overrides: [String] = []
     var pluginInfo: String?
     var printFormat: String?
+    /// Where a live run also writes a recording.
+    var recordPath: String?
     var pidFile: String?
     var rulesPaths: [String] = []
     var showsSupport = false

@@ -11,9 +11,10 @@ struct RuleSet {
     let tableIndexes: [Int]
     let renderer: AlertRenderer
 
-    init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config) throws(AppError) {
+    /// `hostname` is what alerts carry.
+    init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config, hostname: String) {
         let rules = loader.enabledRules.filter { $0.source == catalog.source }
-        renderer = AlertRenderer(Self.settings(config))
+        renderer = AlertRenderer(Self.settings(config, hostname))
         var templates: [AlertTemplate] = []
         for rule in rules { templates.append(Self.template(rule, renderer)) }
         self.templates = templates
@@ -22,8 +23,8 @@ struct RuleSet {
         tableIndexes = rules.map { places[$0.name] ?? 0 }
     }
 
-    private static func settings(_ config: Config) -> AlertSettings {
-        var settings = AlertSettings(hostname: SystemName.alertHost)
+    private static func settings(_ config: Config, _ hostname: String) -> AlertSettings {
+        var settings = AlertSettings(hostname: hostname)
         settings.json = config.alerts.json
         settings.includesOutput = config.alerts.includesOutput
         settings.includesMessage = config.alerts.includesMessage

@@ -14,7 +14,9 @@ extension ConfigKey {
         ConfigKey("engine.modern_ebpf.buf_size_preset", \.engine.modernEBPF.sizePreset,
                   "Size of each ring buffer, 1 to 10: 1 MiB, doubled with every step.").unserved(),
         ConfigKey("engine.modern_ebpf.drop_failed_exit", \.engine.modernEBPF.dropsFailedExits,
-                  "Leave out exit events of failed system calls.").unserved(),
+                  "Leave out exit events of failed system calls."),
+        ConfigKey("engine.modern_ebpf.capture_socket", \.engine.captureSocket,
+                  "Unix socket of the capture process; empty for FALCOD_CAPTURE_SOCKET or, without that, /run/falcod/capture.sock."),
         ConfigKey("engine.modern_ebpf.disable_iterators", \.engine.modernEBPF.disablesIterators,
                   "Read the initial state from /proc instead of asking the kernel's iterators.").unserved(),
         ConfigKey("engine.replay.capture_file", schema: .string, "The capture file that kind replay reads.") {
@@ -43,16 +45,16 @@ extension ConfigKey {
                   "What happens when events are lost: ignore, log, alert, exit.") { (reader, config) throws(ConfigError) in
             let words = try reader.strings("syscall_event_drops.actions")
             if !words.isEmpty { config.drops.actions = try dropActions(words, reader) }
-        }.unserved(),
+        },
         ConfigKey("syscall_event_drops.threshold", \.drops.threshold, "Share of lost events, 0 to 1, above which actions are taken.") {
             (value, reader) throws(ConfigError) in
             if !(0...1).contains(value) {
                 throw reader.error("syscall event drops threshold must be a double in the range [0, 1]")
             }
-        }.unserved(),
-        ConfigKey("syscall_event_drops.rate", \.drops.rate, "Actions per second.").unserved(),
-        ConfigKey("syscall_event_drops.max_burst", \.drops.maxBurst, "Actions in a row before the rate applies.").unserved(),
-        ConfigKey("syscall_event_drops.simulate_drops", \.drops.simulates, "Act as if events were lost.").unserved(),
+        },
+        ConfigKey("syscall_event_drops.rate", \.drops.rate, "Actions per second."),
+        ConfigKey("syscall_event_drops.max_burst", \.drops.maxBurst, "Actions in a row before the rate applies."),
+        ConfigKey("syscall_event_drops.simulate_drops", \.drops.simulates, "Act as if events were lost."),
         ConfigKey("syscall_event_timeouts.max_consecutives", \.maxConsecutiveTimeouts,
                   "Timeouts in a row without an event before an alert says so.") { (value, reader) throws(ConfigError) in
             if value == 0 {
@@ -79,15 +81,14 @@ extension ConfigKey {
         ConfigKey("base_syscalls.custom_set", schema: .list(.string),
                   "System calls to watch beside those of the rules; a leading ! leaves one out.") { (reader, config) throws(ConfigError) in
             config.syscalls.customSet = try reader.strings("base_syscalls.custom_set")
-        }.unserved(),
-        ConfigKey("base_syscalls.repair", \.syscalls.repairs, "Add what the state tables need for the rules to hold.").unserved(),
-        ConfigKey("base_syscalls.all", \.syscalls.includesAll, "Watch high-volume input and output calls too.").unserved(),
+        },
+        ConfigKey("base_syscalls.repair", \.syscalls.repairs, "Add what the state tables need for the rules to hold."),
+        ConfigKey("base_syscalls.all", \.syscalls.includesAll, "Watch high-volume input and output calls too."),
         ConfigKey("falco_libs.thread_table_size", \.syscalls.threadTableSize, "Most threads kept; 0 is the built-in limit."),
         ConfigKey("falco_libs.thread_table_auto_purging_interval_s", \.syscalls.purgingInterval,
                   "Seconds between two searches for threads that are gone.").unserved(),
         ConfigKey("falco_libs.thread_table_auto_purging_thread_timeout_s", \.syscalls.purgingThreadTimeout,
                   "Seconds without an event after which a thread may be forgotten.").unserved(),
-        ConfigKey("falco_libs.snaplen", \.syscalls.snaplen, "Bytes kept of each input and output buffer; 0 is the built-in limit.")
-            .unserved(),
+        ConfigKey("falco_libs.snaplen", \.syscalls.snaplen, "Bytes kept of each input and output buffer; 0 is the built-in limit."),
     ]
 }

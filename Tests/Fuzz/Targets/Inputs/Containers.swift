@@ -86,7 +86,7 @@ func runEvents(_ bytes: UnsafeBufferPointer<UInt8>) {
                 machine.engine.pointee.process(machine.context)
                 EveryField.read(machine.context)
             case .skipped: continue
-            case .end, .restart: return
+            case .end, .restart, .update, .statistics, .idle: return
             }
         } catch {
             continue

@@ -24,6 +24,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case container
     /// Texts of `/proc` that a thread is made of, with a byte 0xFF between them.
     case process
+    /// What a capture process sends.
+    case capture
 
     /// Must return, whatever the bytes.
     public func run(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -40,6 +42,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .config: runConfig(bytes)
         case .container: runContainer(bytes)
         case .process: runProcess(bytes)
+        case .capture: runCapture(bytes)
         }
     }
 }

@@ -12,6 +12,7 @@ extension StateEngine {
 
     private mutating func parseCallerView(_ context: UnsafeMutablePointer<EventContext>, child childTid: Int64) {
         let event = context.pointee.event, callerTid = event.tid
+        if context.pointee.thread == nil { state.pointee.wanted.add(callerTid) }
         guard let caller = context.pointee.thread ?? state.pointee.makeUnknownThread(tid: callerTid) else { return }
         context.pointee.thread = caller
         let isKnown = !caller.pointee.isInvalid

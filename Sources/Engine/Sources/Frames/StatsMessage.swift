@@ -1,0 +1,26 @@
+import FalcodCore
+
+extension CaptureStatistics {
+    /// From a `Stats` frame. Groups are named as in Falco's counters, with or without what follows the name there.
+    init(_ stats: Falcod_V1_Stats) {
+        self.init()
+        time = stats.time
+        events = stats.events
+        for loss in stats.loss {
+            switch loss.stage {
+            // An event that lacks a parameter is no lost event, and the rest counts what the engine lost.
+            case .unspecified, .readFailed, .late, .tableFull, .alertQueueFull, .UNRECOGNIZED: continue
+            case .ringFull: countBuffer(loss)
+            case .scratchOverflow: scratchDrops &+= loss.count
+            case .budgetSpent, .programSkipped, .subscriberSlow: break
+            }
+            drops &+= loss.count
+        }
+    }
+
+    private mutating func countBuffer(_ loss: Falcod_V1_Loss) {
+        bufferDrops &+= loss.count
+        guard let group = Group.allCases.first(where: { loss.group.hasPrefix("\($0.name)") }) else { return }
+        groupDrops[group.rawValue] &+= loss.count
+    }
+}

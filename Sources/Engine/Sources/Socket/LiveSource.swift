@@ -1,0 +1,163 @@
+public import FalcodCore
+
+/// Events of the running machine, from a capture process.
+///
+/// A capture process that goes away is waited for with growing patience; when it is back the source restarts with a new
+/// snapshot. Must not be copied, like every source.
+public struct LiveSource: EventSource {
+    private let path: String
+    private let settings: LiveSettings
+    private var frames: FrameSource<SocketReader>
+    private var requests = LookupRequests()
+    /// Threads that could not be asked about in this second.
+    private var postponed: Int64?
+    private var isConnected = true
+    private var isStopped = false
+    private var retryDelay: UInt64 = 0
+    private var retryTime: UInt64 = 0
+    private var lastFlush: UInt64 = 0
+    private var toldWarnings = 0
+    /// Threads that were not asked about, because the capture process did not keep up.
+    public private(set) var refusedLookups: UInt64 = 0
+    /// Why the connection was lost, until somebody takes it.
+    private var interruption: String?
+
+    private static let firstDelay: UInt64 = 100_000_000, longestDelay: UInt64 = 5_000_000_000
+    private static let flushInterval: UInt64 = 1_000_000_000
+
+    /// Connects; nothing is read yet. `recorder` gets every frame that the source uses.
+    public init(path: String, _ settings: LiveSettings, recorder: FrameRecorder? = nil) throws(SourceError) {
+        let connection: CaptureConnection
+        do throws(CaptureError) {
+            connection = try CaptureConnection(path: path)
+        } catch {
+            throw SourceError(error, name: path, offset: nil)
+        }
+        self.init(connection, path: path, settings, recorder)
+    }
+
+    /// Takes over a connected stream socket, which cannot be connected anew.
+    public init(descriptor: Int32, _ settings: LiveSettings, recorder: FrameRecorder? = nil) {
+        var settings = settings
+        settings.reconnects = false
+        self.init(CaptureConnection(descriptor: descriptor), path: "socket", settings, recorder)
+    }
+
+    private init(_ connection: CaptureConnection, path: String, _ settings: LiveSettings, _ recorder: FrameRecorder?) {
+        self.path = path
+        self.settings = settings
+        frames = FrameSource(reader: SocketReader(connection, name: path, settings))
+        frames.recorder = recorder
+    }
+
+    public mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
+        guard !isConnected else {
+            try frames.populate(&sink)
+            return
+        }
+        // Connected once more. That it fails again is what was waited for already.
+        do throws(SourceError) {
+            try frames.populate(&sink)
+            isConnected = true
+            retryDelay = 0
+        } catch {
+            lose(error.reason)
+            sink.finish()
+        }
+    }
+
+    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
+        guard isConnected else { return isStopped ? .end : reconnect() }
+        do throws(SourceError) {
+            let step = try frames.next(&event)
+            switch step {
+            case .event, .skipped: return step
+            case .end where isStopped: return .end
+            case .end: throw SourceError(.ended, name: path, offset: nil)
+            case .idle, .statistics: flushRecording()
+            case .update, .restart: break
+            }
+            return step
+        } catch {
+            guard settings.reconnects, !isStopped else { throw error }
+            lose(error.reason)
+            return .idle
+        }
+    }
+
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try frames.update(&sink) }
+
+    public mutating func lookUp(_ wanted: inout LookupQueue) {
+        guard isConnected else { return wanted.removeAll() }
+        let now = MonotonicClock.now
+        while let tid = postponed ?? wanted.popFirst() {
+            postponed = tid
+            guard case .ask(let id, let descriptors) = requests.next(now: now) else { return }
+            postponed = nil
+            let request = Falcod_V1_Lookup.with {
+                $0.id = id
+                $0.tid = tid
+                $0.descriptors = descriptors
+            }
+            if !frames.reader.ask(request) { refusedLookups += 1 }
+        }
+    }
+
+    public var statistics: CaptureStatistics { frames.statistics }
+
+    /// Nothing more is read: what was read is given out, then the source ends.
+    public mutating func stop() {
+        isStopped = true
+        frames.stop()
+    }
+
+    /// How many CPUs share a ring; nil when the capture process does not tell.
+    public var cpusPerRing: UInt32? { frames.cpusPerRing }
+
+    /// Events that came behind younger ones of other rings.
+    public var lateEvents: UInt64 { frames.lateEvents }
+    /// Batches that the capture process dropped because this program was slow.
+    public var lostBatches: UInt64 { frames.lostBatches }
+    public var unusedFrames: UInt64 { frames.unusedFrames }
+
+    /// What should be said about the capture process and was not said yet.
+    public mutating func takeWarnings() -> [String] {
+        defer { toldWarnings = frames.warnings.count }
+        return Array(frames.warnings[toldWarnings...])
+    }
+
+    /// Why the connection was lost since the last call; nil when it was not.
+    public mutating func takeInterruption() -> String? {
+        defer { interruption = nil }
+        return interruption
+    }
+
+    private mutating func lose(_ reason: String) {
+        if isConnected || interruption != nil { interruption = reason }
+        isConnected = false
+        retryDelay = retryDelay == 0 ? Self.firstDelay : min(retryDelay * 2, Self.longestDelay)
+        retryTime = MonotonicClock.now + retryDelay
+    }
+
+    private mutating func reconnect() -> SourceStep {
+        guard MonotonicClock.now >= retryTime else {
+            MonotonicClock.sleep(milliseconds: SocketReader.idleTimeout)
+            return .idle
+        }
+        do throws(CaptureError) {
+            frames.replace(reader: SocketReader(try CaptureConnection(path: path), name: path, settings))
+            return .restart
+        } catch {
+            lose(error.description)
+            return .idle
+        }
+    }
+
+    private mutating func flushRecording() {
+        guard let recorder = frames.recorder else { return }
+        let now = MonotonicClock.now
+        guard now >= lastFlush + Self.flushInterval else { return }
+        lastFlush = now
+        recorder.flush()
+    }
+}

@@ -1,0 +1,101 @@
+internal import FalcodConfig
+internal import FalcodCore
+internal import FalcodSources
+internal import FalcodSupport
+internal import Glibc
+
+extension Run {
+    /// Follows the running machine until a signal or the duration of `-M` ends the run. `codes` are the system calls wanted.
+    mutating func live(codes: [Int]) -> Result<StepOutcome, AppError> {
+        log.info("Opening 'syscall' source with modern BPF probe.")
+        do throws(SourceError) {
+            var recorder: FrameRecorder?
+            if let path = options.recordPath { recorder = try FrameRecorder(path: path) }
+            defer { finish(recorder) }
+            let source = try LiveSource(path: LiveSettings.path(config), LiveSettings(config, codes: codes), recorder: recorder)
+            var loop = try makeLoop(source)
+            greet(&loop)
+            let clock = MonotonicTimer()
+            let outcome = try follow(&loop, isRecording: recorder != nil)
+            if options.isVerbose, case .success = outcome {
+                report(loop.statistics.events, loop.source.statistics.drops, clock.seconds)
+            }
+            logCounts(loop)
+            return outcome
+        } catch {
+            // A signal before the first event.
+            if Signals.isAnyPending, let outcome = react() { return .success(outcome) }
+            return .failure(.fatal(error.offset == nil ? "\(error.name): \(error.reason)" : error.description))
+        }
+    }
+
+    private mutating func follow(_ loop: inout EngineLoop<LiveSource>, isRecording: Bool)
+        throws(SourceError) -> Result<StepOutcome, AppError> {
+        var outcome = StepOutcome.finished
+        // What was read is also processed, and nothing else: a recording of the run then leads to the same alerts.
+        while true {
+            switch try loop.step() {
+            case .event(let context):
+                if isOver(context) {
+                    if !isRecording { return .success(outcome) }
+                    loop.source.stop()
+                }
+                match(context)
+            case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
+            case .idle: tellInterruption(&loop)
+            case .restarted:
+                tellInterruption(&loop)
+                adoptHost(of: loop.state.pointee)
+                greet(&loop)
+            case .end: return .success(outcome)
+            }
+            if Signals.isAnyPending, let reaction = react() {
+                outcome = reaction
+                loop.source.stop()
+            }
+        }
+    }
+
+    private mutating func greet(_ loop: inout EngineLoop<LiveSource>) {
+        adoptHost(of: loop.state.pointee)
+        for warning in loop.source.takeWarnings() { log.warning(warning) }
+        if let cpus = loop.source.cpusPerRing { log.info("One ring buffer every '\(cpus)' CPUs.") }
+        log.debug("\(loop.state.pointee.threads.count) threads were found running.")
+    }
+
+    private func tellInterruption(_ loop: inout EngineLoop<LiveSource>) {
+        guard let reason = loop.source.takeInterruption() else { return }
+        let message = "Lost the capture process at \(LiveSettings.path(config)): \(reason). Nothing is seen until it is back."
+        log.error(message)
+        sendInternal("capture process lost", .critical, message, ["socket": .string(LiveSettings.path(config))])
+    }
+
+    private func logCounts(_ loop: EngineLoop<LiveSource>) {
+        let source = loop.source
+        log.debug("Events out of order: \(source.lateEvents); batches lost: \(source.lostBatches); look-ups not made: "
+            + "\(source.refusedLookups + loop.state.pointee.wanted.dropped).")
+    }
+
+    private func finish(_ recorder: FrameRecorder?) {
+        guard let recorder else { return }
+        recorder.finish()
+        if let error = recorder.error { log.error("The recording is not complete: \(error)") }
+    }
+}
+
+extension LiveSettings {
+    init(_ config: Config, codes: [Int]) {
+        self.init()
+        self.codes = codes
+        if config.syscalls.snaplen > 0 { snapLength = UInt32(clamping: config.syscalls.snaplen) }
+        dropsFailedExits = config.engine.modernEBPF.dropsFailedExits
+        hostname = SystemName.configured
+        shouldStop = { Signals.isAnyPending }
+    }
+
+    /// The capture process's socket: as configured, else as the environment says, else the usual one.
+    static func path(_ config: Config) -> String {
+        if !config.engine.captureSocket.isEmpty { return config.engine.captureSocket }
+        return getenv("FALCOD_CAPTURE_SOCKET").map { String(cString: $0) } ?? defaultPath
+    }
+}

@@ -1,0 +1,220 @@
+internal import FalcodAlert
+internal import FalcodConfig
+internal import FalcodCore
+internal import FalcodOutputs
+internal import FalcodRules
+internal import FalcodSources
+internal import FalcodSupport
+
+/// The state of a run.
+struct Run {
+    private let loader: RuleLoader
+    private let catalog: FieldCatalog
+    private(set) var rules: RuleSet
+    private(set) var statistics: AlertStatistics
+    let outputs: OutputDispatcher
+    let options: Options
+    let config: Config
+    private let arguments: [String]
+    let log: Log
+    private var drops: DropMonitor
+    /// Time of the event at which `-M` ends the run, ns since the epoch; nil before the first event, and without `-M`.
+    private var timeLimit: UInt64?
+
+    init(_ loader: RuleLoader, _ catalog: FieldCatalog, _ outputs: OutputDispatcher, _ session: Session) {
+        self.loader = loader
+        self.catalog = catalog
+        self.outputs = outputs
+        options = session.options
+        config = session.config
+        arguments = session.arguments
+        log = session.log
+        rules = RuleSet(loader, catalog: catalog, session.config, hostname: SystemName.alertHost)
+        statistics = AlertStatistics(rules: loader.rules.map { ($0.name, $0.priority) })
+        drops = DropMonitor(DropMonitor.Settings(session.config.drops))
+    }
+
+    /// A loop with the tables that the configuration asks for, and its source's initial state.
+    func makeLoop<Source: EventSource>(_ source: Source) throws(SourceError) -> EngineLoop<Source> {
+        var loop = EngineLoop(source: source, state: SystemState(config))
+        loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
+        try loop.populate()
+        return loop
+    }
+
+    /// Alerts name the machine that events come from, where the source tells its name.
+    mutating func adoptHost(of state: SystemState) {
+        guard let name = state.machine?.hostname, !name.isEmpty else { return }
+        let hostname = String(decoding: name, as: UTF8.self)
+        if hostname != rules.renderer.settings.hostname { rules = RuleSet(loader, catalog: catalog, config, hostname: hostname) }
+    }
+
+    /// Reads a capture file to its end, or until a signal or the duration of `-M` ends the run.
+    mutating func replay(_ path: String) -> Result<StepOutcome, AppError> {
+        log.info("Replaying events from the capture file: \(path)")
+        do throws(SourceError) {
+            var loop = try makeLoop(try CaptureSource(path: path))
+            for warning in loop.source.warnings { log.warning(warning) }
+            adoptHost(of: loop.state.pointee)
+            let clock = MonotonicTimer()
+            var outcome = StepOutcome.finished
+            replaying: while true {
+                switch try loop.step() {
+                case .event(let context):
+                    if Signals.isAnyPending, let reaction = react() {
+                        outcome = reaction
+                        break replaying
+                    }
+                    if isOver(context) { break replaying }
+                    match(context)
+                case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
+                case .idle, .restarted: continue
+                case .end: break replaying
+                }
+            }
+            if options.isVerbose { report(loop.statistics.events, loop.source.statistics.drops, clock.seconds) }
+            return .success(outcome)
+        } catch {
+            // The error itself keeps Falco's words; where in the file it is stands in a debug line (`falcod events` tells at once).
+            if error.offset != nil { log.debug("\(error)") }
+            return .failure(.fatal(error.reason))
+        }
+    }
+
+    /// Whether the duration of `-M` has passed with this event.
+    mutating func isOver(_ context: UnsafeMutablePointer<EventContext>) -> Bool {
+        guard options.duration > 0 else { return false }
+        let time = context.pointee.event.timestamp
+        if timeLimit == nil { timeLimit = time &+ UInt64(options.duration) * 1_000_000_000 }
+        return timeLimit.map { time >= $0 } ?? false
+    }
+
+    mutating func match(_ context: UnsafeMutablePointer<EventContext>) {
+        guard rules.plan.begin(context) else { return }
+        var rule = rules.plan.next(context)
+        while rule >= 0 {
+            statistics.count(rules.tableIndexes[rule])
+            outputs.send(rules.renderer.render(rules.templates[rule], context))
+            if config.rules.matching == .first { return }
+            rule = rules.plan.next(context)
+        }
+    }
+
+    /// Without a source of events: waits for a signal that ends the run.
+    func wait() -> Result<StepOutcome, AppError> {
+        log.warning("No event source is available: no events will be processed.")
+        while true {
+            Signals.wait()
+            if let outcome = react() { return .success(outcome) }
+        }
+    }
+
+    /// nil when the run goes on.
+    func react() -> StepOutcome? {
+        switch Signals.take() {
+        case .stop:
+            log.info("SIGINT received, exiting...")
+            return .finished
+        case .restart:
+            // Only into a configuration that works.
+            if let failure = Program(arguments: arguments).dryRun() {
+                log.error("Restart refused, the dry run failed: \(failure)")
+                sendInternal("hot restart failure", .critical, failure)
+                return nil
+            }
+            log.info("SIGHUP received, restarting...")
+            return .restart
+        case .reopen:
+            log.info("SIGUSR1 received, reopening outputs...")
+            outputs.reopen()
+            return nil
+        case nil: return nil
+        }
+    }
+
+    /// An alert about falcod itself.
+    func sendInternal(_ rule: String, _ priority: Priority, _ message: String, _ fields: [String: JSONValue] = [:],
+                      time: UInt64 = MonotonicTimer.wallClock) {
+        outputs.send(rules.renderer.internalAlert(rule: rule, priority: priority, message: message, fields: fields, time: time))
+    }
+
+    func report(_ events: UInt64, _ drops: UInt64, _ seconds: Double) {
+        let rate = seconds > 0 ? Double(events) / seconds : 0
+        StandardError.line("Driver Events:\(events)\nDriver Drops:\(drops)")
+        StandardError.line("Elapsed time: \(Self.fixed(seconds, 3)), Captured Events: \(events), \(Self.fixed(rate, 2)) eps")
+    }
+
+    /// A number with a fixed count of decimals.
+    static func fixed(_ value: Double, _ decimals: Int) -> String {
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (value * scale).rounded()
+        guard scaled < 9e18 else { return "inf" }
+        let digits = String(Int64(scaled))
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    }
+}
+
+// MARK: Lost events
+
+extension Run {
+    /// Acts on losses as `syscall_event_drops` asks; an error ends the run.
+    mutating func look(_ counts: CaptureStatistics) -> AppError? {
+        if config.drops.actions.contains(.ignore) && !config.drops.simulates {
+            _ = drops.look(counts)
+            return nil
+        }
+        switch drops.look(counts) {
+        case .nothing: return nil
+        case .tooMany:
+            log.debug("System calls were dropped, and too many reports followed each other to tell more.")
+            return nil
+        case .report(let lost): return act(on: lost)
+        }
+    }
+
+    private func act(on lost: CaptureStatistics) -> AppError? {
+        let message = "Falco internal: syscall event drop. \(lost.drops) system calls dropped in last second."
+        for action in config.drops.actions {
+            switch action {
+            case .ignore: continue
+            case .log: log.debug(message)
+            case .alert: sendInternal("syscall event drop", .debug, message, lost.alertFields, time: lost.time)
+            case .exit:
+                log.write(.critical, message)
+                log.write(.critical, "Exiting.")
+                return .fatal("Drop manager internal error")
+            }
+        }
+        return nil
+    }
+
+    /// What `syscall_event_drops` counted.
+    func reportDrops() {
+        StandardError.line("Syscall event drop monitoring:\n   - event drop detected: \(drops.occurrences) occurrences\n"
+            + "   - num times actions taken: \(drops.reports)")
+    }
+}
+
+extension DropMonitor.Settings {
+    init(_ config: DropsConfig) {
+        self.init()
+        threshold = config.threshold
+        rate = config.rate
+        maxBurst = config.maxBurst
+        simulates = config.simulates
+    }
+}
+
+extension CaptureStatistics {
+    /// The fields of the alert about losses; every value is a text, as in Falco. What only other drivers count is 0.
+    var alertFields: [String: JSONValue] {
+        var fields: [String: UInt64] = [
+            "n_evts": events, "n_drops": drops, "n_drops_buffer_total": bufferDrops, "n_drops_scratch_map": scratchDrops,
+            "n_drops_page_faults": 0, "n_drops_bug": 0, "ebpf_enabled": 1,
+        ]
+        for group in Group.allCases { fields["n_drops_buffer_\(group.name)_exit"] = groupDrops[group.rawValue] }
+        return fields.mapValues { .string(String($0)) }
+    }
+}
