@@ -22,7 +22,7 @@ static const struct option {
 #define OF(kind, member) kind, PLACE(member), 0, 0, 0
     {"--socket", "PATH", OF(TEXT, socket), "where engines connect [/run/falcod/capture.sock]"},
     {"--group", "NAME", OF(TEXT, group), "group of the socket [falcod, where there is one]"},
-    {"--allow-uid", "N", OF(ID, uids), "serve this user beside root; repeatable [the user falcod]"},
+    {"--allow-uid", "N", OF(ID, uids), "serve this user beside root; the first owns the socket; repeatable [falcod]"},
     {"--allow-gid", "N", OF(ID, gids), "serve users whose main group this is; repeatable"},
     {"--buffer-preset", "N", NUMBER_OF(buffer_preset, 1, 10), "size of a ring, 1 MiB (1) to 512 MiB (10) [4: 8 MiB]"},
     {"--cpus-per-buffer", "N", NUMBER_OF(cpus_per_buffer, 0, 65535), "CPUs that share a ring, 0 for all [2]"},

@@ -12,8 +12,8 @@ struct falcod_listener {
     const char *name;
 };
 
-/* Makes and binds the socket, mode 0660 and of the group that `options` name, in place of one that nobody listens on any
- * more. Fills in whom `options` allow where they name nobody. */
+/* Makes the socket, in place of one that nobody listens on any more: mode 0660, of the first user and the group that
+ * `options` name. Fills in whom `options` allow where they name nobody. */
 int falcod_listen(struct falcod_listener *listener, struct falcod_options *options, struct falcod_err *err);
 
 #endif

@@ -117,7 +117,8 @@ static void *values_map(struct falcod_probe *probe, const char *name, size_t siz
         return NULL;
     }
     void *memory = mmap(NULL, size * count, PROT_READ | PROT_WRITE, MAP_SHARED, bpf_map__fd(map), 0);
-    if (memory != MAP_FAILED)
+    /* The reader does not get it. */
+    if (memory != MAP_FAILED && madvise(memory, size * count, MADV_DONTFORK) == 0)
         return memory;
     falcod_err_set(err, FALCOD_EXIT_PROBE, "the driver's map '%s' cannot be mapped: %s", name, strerror(errno));
     return NULL;

@@ -130,12 +130,13 @@ static void count(struct falcod_loop *loop, uint64_t now)
     if (now < next_look)
         return;
     next_look = now + LOSS_TIME;
-    bool is_more = falcod_stats_read(&loop->stats, falcod_clock(CLOCK_REALTIME));
-    if (!is_more && now < next_stats)
-        return;
-    next_stats = now + STATS_TIME;
-    for (unsigned i = 0; i < FALCOD_SUBSCRIBER_LIMIT; i++)
-        loop->subscribers.slot[i].wants_stats = true;
+    bool for_all = falcod_stats_read(&loop->stats, falcod_clock(CLOCK_REALTIME)) || now >= next_stats;
+    if (for_all)
+        next_stats = now + STATS_TIME;
+    for (unsigned i = 0; i < FALCOD_SUBSCRIBER_LIMIT; i++) {
+        struct falcod_subscriber *one = &loop->subscribers.slot[i];
+        one->wants_stats |= for_all || one->place.lost_records != one->told_lost;
+    }
 }
 
 /* Pumps and sends until the rings are empty or nobody takes more, and sets when to look at the rings next. */

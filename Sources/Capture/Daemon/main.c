@@ -1,5 +1,6 @@
 /* falcod-capture: open → load and attach → listen → drop → sandbox → loop. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -72,10 +73,21 @@ static int run(struct falcod_err *err)
     return result;
 }
 
+/* What is opened later must not take the place of standard input, output or error. */
+static void standard_files_open(void)
+{
+    int file = open("/dev/null", O_RDWR);
+
+    while (file >= 0 && file <= STDERR_FILENO)
+        file = open("/dev/null", O_RDWR);
+    close(file);
+}
+
 int main(int argc, char **argv)
 {
     struct falcod_err err = {0};
 
+    standard_files_open();
     if (falcod_options_read(&options, argc, argv, &err) != 0) {
         fprintf(stderr, "falcod-capture: %s\n", err.text);
         return FALCOD_EXIT_USAGE;

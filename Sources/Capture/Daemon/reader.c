@@ -17,6 +17,9 @@
 #include "sandbox.h"
 #include "snapshot.h"
 
+/* Those that walks have open, and some for a moment. */
+#define DESCRIPTORS (4 * FALCOD_SUBSCRIBER_LIMIT + 8)
+
 struct reader {
     int socket;
     struct falcod_walk *walks;
@@ -144,7 +147,7 @@ static void reader_main(int socket)
         _exit(FALCOD_EXIT_FAILED);
     }
     falcod_lookup_open();
-    if (falcod_rights_drop(FALCOD_RIGHTS_READER, &err) != 0 || falcod_sandbox_enter(FALCOD_SANDBOX_READER, &err) != 0) {
+    if (falcod_limits_set(DESCRIPTORS, &err) != 0 || falcod_rights_drop(FALCOD_RIGHTS_READER, &err) != 0 || falcod_sandbox_enter(FALCOD_SANDBOX_READER, &err) != 0) {
         falcod_log(FALCOD_ERROR, "the reader: %s", err.text);
         _exit(FALCOD_EXIT_FAILED);
     }

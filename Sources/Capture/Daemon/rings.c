@@ -55,7 +55,9 @@ static int ring_map(struct falcod_ring *ring, int fd, size_t size)
     if (consumer == MAP_FAILED)
         return -1;
     uint8_t *producer = mmap(NULL, page + 2 * size, PROT_READ, MAP_SHARED, fd, (off_t)page);
-    if (producer == MAP_FAILED)
+    /* The reader gets neither. */
+    if (producer == MAP_FAILED || madvise(consumer, page, MADV_DONTFORK) != 0 ||
+        madvise(producer, page + 2 * size, MADV_DONTFORK) != 0)
         return -1;
     *ring = (struct falcod_ring){.consumer = (uint64_t *)(void *)consumer, .producer = (const uint64_t *)(void *)producer,
                                  .data = producer + page};

@@ -10,6 +10,8 @@
 #include "filter.h"
 #include "log.h"
 
+/* Frames of one client that are handled before others have their turn. */
+#define FRAMES_AT_ONCE 16
 /* Batches that one system call sends. */
 #define VECTOR_LIMIT 32
 
@@ -185,6 +187,7 @@ static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *
         falcod_log(FALCOD_INFO, "client (pid %d, uid %d) subscribed", (int)one->peer.pid, (int)one->peer.uid);
         one->state = FALCOD_SNAPSHOT;
         one->place = falcod_spool_end(all->spool);
+        one->told_lost = 0;
         one->orders[0] = (struct falcod_order){.kind = FALCOD_ORDER_SNAPSHOT};
         one->order_count = 1;
     }
@@ -202,15 +205,15 @@ static void request_handle(struct falcod_subscribers *all, struct falcod_subscri
         .id = request->id, .tid = request->tid, .descriptors = request->descriptors, .argument = (uint64_t)request->what};
 }
 
-/* Handles whole frames while requests can be queued. False when the client is dropped. */
-static bool frames_handle(struct falcod_subscribers *all, struct falcod_subscriber *one)
+/* Handles whole frames while requests can be queued and `*left` allows. False when the client is dropped. */
+static bool frames_handle(struct falcod_subscribers *all, struct falcod_subscriber *one, unsigned *left)
 {
     static struct falcod_request request;
     struct falcod_err err;
     const uint8_t *frame;
     size_t size;
 
-    while (one->order_count < FALCOD_REQUEST_QUEUE) {
+    for (; one->order_count < FALCOD_REQUEST_QUEUE && *left > 0; --*left) {
         switch (falcod_frames_next(&one->in, &frame, &size)) {
         case FALCOD_FRAME_INCOMPLETE:
             return true;
@@ -230,25 +233,20 @@ static bool frames_handle(struct falcod_subscribers *all, struct falcod_subscrib
 
 void falcod_subscriber_receive(struct falcod_subscribers *all, struct falcod_subscriber *one)
 {
-    if (!frames_handle(all, one))
-        return;
-    while (one->readable && one->order_count < FALCOD_REQUEST_QUEUE) {
+    unsigned left = FRAMES_AT_ONCE;
+
+    while (frames_handle(all, one, &left) && one->readable && one->order_count < FALCOD_REQUEST_QUEUE && left > 0) {
         size_t room;
         uint8_t *at = falcod_frames_room(&one->in, &room);
         ssize_t size = recv(one->socket, at, room, 0);
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size < 0 && errno == EAGAIN) {
+        if (size > 0) {
+            falcod_frames_filled(&one->in, (size_t)size);
+        } else if (size < 0 && errno == EAGAIN) {
             one->readable = false;
-            return;
-        }
-        if (size <= 0) {
+        } else if (size == 0 || errno != EINTR) {
             falcod_subscriber_drop(all, one, size == 0 ? "it closed the connection" : strerror(errno));
             return;
         }
-        falcod_frames_filled(&one->in, (size_t)size);
-        if (!frames_handle(all, one))
-            return;
     }
 }
 
@@ -386,6 +384,7 @@ bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscr
         if (one->wants_stats) {
             one->out.end = falcod_stats_put(all->stats, one->place.lost_records, one->out.memory, one->out.capacity);
             one->wants_stats = false;
+            one->told_lost = one->place.lost_records;
             continue;
         }
         goes_on = one->is_filtered ? batch_filter(all, one) : batches_send(all, one);

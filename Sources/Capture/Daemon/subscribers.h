@@ -46,6 +46,8 @@ struct falcod_subscriber {
     bool is_filtered;
     struct falcod_place place;
     bool wants_stats;
+    /* Lost records that the last Stats told of. */
+    uint64_t told_lost;
     /* Requests in order; the first may be at work. */
     struct falcod_order orders[FALCOD_REQUEST_QUEUE];
     unsigned order_first, order_count;
