@@ -164,4 +164,19 @@ static __always_inline __u32 falcod_encode_device(__u32 device)
     return (minor & 0xff) | major << 8 | (minor & ~0xffu) << 12;
 }
 
+/* openat2 takes its flags in a struct. */
+struct falcod_open_how {
+    __u64 flags, mode, resolve;
+};
+
+static __always_inline __u32 falcod_resolve_flags(__u64 value)
+{
+    return FALCOD_MOVE(value, 0x08, 0x01) |  /* RESOLVE_BENEATH */
+           FALCOD_MOVE(value, 0x10, 0x02) |  /* RESOLVE_IN_ROOT */
+           FALCOD_MOVE(value, 0x02, 0x04) |  /* RESOLVE_NO_MAGICLINKS */
+           FALCOD_MOVE(value, 0x04, 0x08) |  /* RESOLVE_NO_SYMLINKS */
+           FALCOD_MOVE(value, 0x01, 0x10) |  /* RESOLVE_NO_XDEV */
+           FALCOD_MOVE(value, 0x20, 0x20);   /* RESOLVE_CACHED */
+}
+
 #endif

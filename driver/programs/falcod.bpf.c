@@ -2,6 +2,9 @@
  * programs can only be filled by the file that defines them, and because the linker of older bpftool releases gives up on functions of
  * the kernel that two files use.
  */
+#include "enter.h"
+#include "page_fault.h"
+#include "sched_switch.h"
 #include "signal_deliver.h"
 #include "sys_exit.h"
 #include "task_exec.h"

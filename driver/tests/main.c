@@ -15,6 +15,7 @@ int main(void)
     test_files(driver);
     test_calls(driver);
     test_processes(driver);
+    test_hooks(driver);
     test_sockets(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);

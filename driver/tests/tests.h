@@ -9,6 +9,7 @@
 #include "falcod_driver.h"
 
 void test_calls(struct driver *driver);
+void test_hooks(struct driver *driver);
 void test_files(struct driver *driver);
 void test_processes(struct driver *driver);
 void test_sockets(struct driver *driver);

@@ -65,18 +65,40 @@ static __always_inline bool falcod_is_compat(struct task_struct *task)
 
 #define FALCOD_IA32_EXECVE 59
 #define FALCOD_IA32_EXECVEAT 322
+#define FALCOD_IA32_SOCKETCALL 102
+
+/* The call that socketcall's first argument names, negative when it has none of its own. */
+static __always_inline __s32 falcod_socketcall_number(__u64 which)
+{
+    static const __s16 numbers[32] = {-1, 41, 49, 42, 50, 43, 51, 52, 53, -1, -1, 44, 45, 48, 54, 55, 46, 47, 288, 299, 307,
+                                      -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+    return which < 32 ? numbers[which & 31] : -1;
+}
 
 /* The 64-bit number of a 32-bit call, negative when it has none. A task that just became a 32-bit program comes back
  * with the number of the 64-bit execve or execveat it called. */
-static __always_inline __s32 falcod_compat_number(__s32 number)
+static __always_inline __s32 falcod_compat_number(__s32 number, const struct pt_regs *regs)
 {
 #if FALCOD_HAS_IA32
     if (number == FALCOD_IA32_EXECVE || number == FALCOD_IA32_EXECVEAT)
         return number;
+    if (number == FALCOD_IA32_SOCKETCALL)
+        return falcod_socketcall_number((__u32)regs->bx);
     return (__u32)number < FALCOD_SYSCALL_LIMIT ? falcod_ia32[number & (FALCOD_SYSCALL_LIMIT - 1)] : -1;
 #else
     return -1;
 #endif
+}
+
+/* The arguments of the call that socketcall stands for lie in the caller's memory. */
+static __always_inline void falcod_unpack_socketcall(struct falcod_scratch *call)
+{
+    __u32 words[6] = {};
+    bpf_probe_read_user(words, sizeof(words), (const void *)call->args[1]);
+#pragma unroll
+    for (int i = 0; i < 6; i++)
+        call->args[i] = words[i];
+    call->socketcall = 1;
 }
 
 static __always_inline void falcod_take_call(struct falcod_scratch *call, const struct pt_regs *regs, __s64 result, __u32 number,
@@ -93,6 +115,8 @@ static __always_inline void falcod_take_call(struct falcod_scratch *call, const 
 #if FALCOD_HAS_IA32
     if (compat) {
         FALCOD_ARGUMENTS_IA32(regs, call->args);
+        if (falcod_syscall_number(regs) == FALCOD_IA32_SOCKETCALL)
+            falcod_unpack_socketcall(call);
         return;
     }
 #endif
@@ -115,7 +139,7 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
     __s32 number = falcod_syscall_number(regs);
     bool compat = falcod_is_compat(falcod_current());
     if (compat)
-        number = falcod_compat_number(number);
+        number = falcod_compat_number(number, regs);
     if (!settings || (__u32)number >= FALCOD_SYSCALL_LIMIT || !falcod_wants_call(settings, number))
         return 0;
     if ((settings->drop_failed && result < 0) || falcod_is_self(settings))
