@@ -93,6 +93,7 @@ check-generated: generate ## Fail when a generated file is stale
 
 fuzz: deps ## Run the fuzz targets, FUZZ_SECONDS each (default 60)
 	@Tests/Fuzz/run.sh $(or $(FUZZ_SECONDS),60)
+	@$(MAKE) --no-print-directory -C Sources/Capture fuzz FUZZ_SECONDS=$(or $(FUZZ_SECONDS),60)
 
 clean: ## Remove what was built
 	@rm -rf .build build proto/generate/.build
