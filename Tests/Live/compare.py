@@ -67,6 +67,8 @@ class Matcher:
             return self._flags(param, value, raw, arg)
         if kind == "d":
             wanted = bytes.fromhex(value)
+            if param.kind == "DYN":
+                return None if self._dynamic(wanted, raw) else Difference(param.name, shown(wanted), shown(raw))
             got = self._data(raw)
             # Falco's buffer for printed values ends at 1021 bytes.
             return None if got is not None and got[:1021] == wanted[:1021] else Difference(param.name, shown(wanted), shown(got))
@@ -89,6 +91,18 @@ class Matcher:
             return base64.b64decode(raw, validate=True)
         except ValueError:
             return None
+
+    @staticmethod
+    def _dynamic(wanted, raw):
+        """Whether a value whose first byte tells its type is what was printed, as a number, a text or a buffer."""
+        value, number = wanted[1:], int.from_bytes(wanted[1:], "little")
+        if isinstance(raw, int):
+            return raw & ((1 << 8 * len(value)) - 1) == number
+        if raw is None:
+            return False
+        if raw == value.rstrip(b"\0").decode("latin-1") or raw == base64.b64encode(value).decode():
+            return True
+        return re.fullmatch("[0-9A-Fa-f]+", raw) is not None and int(raw, 16) == number
 
     @staticmethod
     def _flags(param, names, raw, arg):

@@ -5,10 +5,11 @@
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
     live.py all --build DIR --falcod PATH --capture PATH  events, rules and replay; `events` and `rules` are parts of it
 
-Skipped with a message where there is no root or no BTF.
+Skipped with a message where there is no root, no BTF or no x86_64.
 """
 import argparse
 import os
+import platform
 import sys
 import tempfile
 import time
@@ -39,6 +40,8 @@ HOSTS = "127.0.0.1 localhost\n127.0.0.9 kubernetes.default.svc.cluster.local\n"
 
 def missing():
     """Why nothing can run here; None when it can."""
+    if platform.machine() != "x86_64":
+        return "the triggers make the system calls of x86_64"
     if os.geteuid() != 0:
         return "needs root"
     if not os.path.exists("/sys/kernel/btf/vmlinux"):

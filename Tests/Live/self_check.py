@@ -35,7 +35,8 @@ def made_up(expectation):
                 number |= table.FLAGS[param.flags][flag]
             raw, arg = printed(param, number), wanted
         elif kind == "d":
-            raw = base64.b64encode(bytes.fromhex(wanted)).decode()
+            buffer = bytes.fromhex(wanted)
+            raw = base64.b64encode(buffer[1:] if param.kind == "DYN" else buffer).decode()
         elif kind == "r":
             raw = printed(param, wanted[0])
         elif kind == "v":
