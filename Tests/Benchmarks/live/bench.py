@@ -106,7 +106,8 @@ def latency(setting):
     def read():
         for line in engine.process.stdout:
             arrived = time.time_ns()
-            alert = json.loads(line)
+            # The statistics at the end are no alerts.
+            alert = json.loads(line) if line.startswith(b"{") else {}
             if alert.get("rule") == "marked file opened":
                 delays.append((arrived - int(alert["output_fields"]["evt.rawtime"])) / 1e6)
 
