@@ -9,12 +9,10 @@
 /* Half `index` of the limit at `address`; -1, which also means "no limit", where there is none to read. */
 static __always_inline __s64 falcod_user_limit(__u64 address, __u32 index, bool compat)
 {
-    __s64 wide = -1;
+    __s64 wide = 0;
     __u32 narrow = 0;
-    if (!compat) {
-        bpf_probe_read_user(&wide, sizeof(wide), (const void *)(address + 8 * index));
-        return wide;
-    }
+    if (!compat)
+        return bpf_probe_read_user(&wide, sizeof(wide), (const void *)(address + 8 * index)) ? -1 : wide;
     return bpf_probe_read_user(&narrow, sizeof(narrow), (const void *)(address + 4 * index)) ? -1 : (__s64)narrow;
 }
 

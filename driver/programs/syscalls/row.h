@@ -19,9 +19,9 @@ static __always_inline __u64 falcod_pipe_inode(const struct falcod_scratch *call
 
 static __always_inline __s32 falcod_user_fd(__u64 address, __u32 index)
 {
-    __s32 fd = -1;
-    bpf_probe_read_user(&fd, sizeof(fd), (const void *)(address + 4 * index));
-    return fd;
+    __s32 fd = 0;
+    /* A read that fails leaves 0. */
+    return bpf_probe_read_user(&fd, sizeof(fd), (const void *)(address + 4 * index)) ? -1 : fd;
 }
 
 static __always_inline __u64 falcod_own_memory(__u8 source)
