@@ -5,11 +5,13 @@
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
     live.py all --build DIR --falcod PATH --capture PATH  events, rules and replay; `events` and `rules` are parts of it
 
-Skipped with a message where there is no root, no BTF or no x86_64.
+Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
 """
 import argparse
+import ctypes
 import os
 import platform
+import struct
 import sys
 import tempfile
 import time
@@ -34,8 +36,21 @@ syslog_output: {enabled: false}
 webserver: {enabled: false}
 watch_config_files: false
 """
+# Number of the system call on x86_64.
+BPF_CALL = 321
 # What the engine takes for the API server of a cluster.
 HOSTS = "127.0.0.1 localhost\n127.0.0.9 kubernetes.default.svc.cluster.local\n"
+
+
+def may_use_bpf():
+    """Whether the kernel makes a map for us: in a container it mostly does not."""
+    map_create, array = 0, 2
+    attributes = struct.pack("5I", array, 4, 8, 1, 0).ljust(120, b"\0")
+    library = ctypes.CDLL(None, use_errno=True)
+    descriptor = library.syscall(BPF_CALL, map_create, attributes, len(attributes))
+    if descriptor >= 0:
+        os.close(descriptor)
+    return descriptor >= 0
 
 
 def missing():
@@ -46,6 +61,8 @@ def missing():
         return "needs root"
     if not os.path.exists("/sys/kernel/btf/vmlinux"):
         return "needs a kernel with BTF (/sys/kernel/btf/vmlinux)"
+    if not may_use_bpf():
+        return "needs the right to load programs into the kernel"
     return None
 
 
