@@ -9,7 +9,8 @@
  *     }
  *
  * where `call` is a struct falcod_scratch *, `wire` the record it composes; what it put is sent as `call->event` afterwards, unless it
- * returns FALCOD_SKIP instead of FALCOD_SEND. It has an entry of its event in `exit_programs` (dispatch/sys_exit.bpf.c).
+ * returns FALCOD_SKIP instead of FALCOD_SEND. After FALCOD_SEND_MORE the program runs once more for the same call. It has an entry of its
+ * event in `exit_programs` (dispatch/sys_exit.h).
  */
 #ifndef FALCOD_CALL_H
 #define FALCOD_CALL_H
@@ -20,7 +21,16 @@
 /* scratch_exit: see struct falcod_scratch_map. */
 struct falcod_scratch_map scratch_exit SEC(".maps");
 
-enum falcod_verdict { FALCOD_SKIP = 0, FALCOD_SEND = 1 };
+/* exit_programs: event id → the program that composes it. Filled when the driver is loaded; only the kernel reads it. */
+struct falcod_exit_programs_map {
+    __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+    __uint(max_entries, FALCOD_EVENT_LIMIT);
+    __uint(key_size, sizeof(__u32));
+    __array(values, int(void *));
+};
+extern struct falcod_exit_programs_map exit_programs SEC(".maps");
+
+enum falcod_verdict { FALCOD_SKIP = 0, FALCOD_SEND = 1, FALCOD_SEND_MORE = 2 };
 
 static __always_inline struct falcod_scratch *falcod_call_scratch(void)
 {
@@ -39,8 +49,11 @@ static __always_inline __s64 falcod_result(const struct falcod_scratch *call) { 
         if (!call)                                                                                                     \
             return 0;                                                                                                  \
         falcod_wire_begin(&wire, call->record);                                                                        \
-        if (name##_compose(call, &wire) == FALCOD_SEND)                                                                \
+        enum falcod_verdict verdict = name##_compose(call, &wire);                                                     \
+        if (verdict != FALCOD_SKIP)                                                                                    \
             falcod_send(&wire, call->event);                                                                           \
+        if (verdict == FALCOD_SEND_MORE)                                                                               \
+            bpf_tail_call(context, &exit_programs, call->event);                                                       \
         return 0;                                                                                                      \
     }                                                                                                                  \
     static __always_inline enum falcod_verdict name##_compose(struct falcod_scratch *call, struct falcod_wire *wire)

@@ -46,14 +46,19 @@ struct falcod_address {
     __be16 port;
     __be32 ipv4;
     __u64 ipv6[2];
+    /* Lets one mask bound what is read. */
+    __u64 unused;
 };
+
+#define FALCOD_ADDRESS_SIZE offsetof(struct falcod_address, unused)
 
 /* What the caller gave fewer bytes for, or what cannot be read, is 0. False without a family. */
 static __always_inline bool falcod_user_address(struct falcod_address *address, __u64 from, __u32 size)
 {
     __builtin_memset(address, 0, sizeof(*address));
-    __u64 bounded = size < sizeof(*address) ? size : sizeof(*address);
-    return size >= 2 && !bpf_probe_read_user(address, bounded, (const void *)from);
+    __u64 bounded = size < FALCOD_ADDRESS_SIZE ? size : FALCOD_ADDRESS_SIZE;
+    FALCOD_OPAQUE(bounded);
+    return size >= 2 && !bpf_probe_read_user(address, bounded & 31, (const void *)from);
 }
 
 /* The path in a struct sockaddr_un of `size` bytes. */
@@ -63,10 +68,9 @@ static __always_inline void falcod_append_user_path(struct falcod_wire *wire, __
     bpf_probe_read_user(&first, sizeof(first), (const void *)(from + 2));
     __u32 skipped = size > 2 && !first ? 3 : 2;
     __u64 length = size > skipped ? size - skipped : 0;
+    length = length < FALCOD_UNIX_PATH_LIMIT ? length + 1 : FALCOD_UNIX_PATH_LIMIT + 1;
     FALCOD_OPAQUE(length);
-    if (length > FALCOD_UNIX_PATH_LIMIT)
-        length = FALCOD_UNIX_PATH_LIMIT;
-    if (!falcod_append_user_string(wire, (const void *)(from + skipped), length + 1))
+    if (!falcod_append_user_string(wire, (const void *)(from + skipped), length & 127))
         falcod_append8(wire, 0);
 }
 
@@ -181,11 +185,10 @@ static __always_inline void falcod_append_bound_path(struct falcod_wire *wire, c
     }
     __u32 skipped = size > 2 && !first ? 3 : 2;
     __u64 length = size > (int)skipped ? size - skipped : 0;
+    length = length < FALCOD_UNIX_PATH_LIMIT ? length + 1 : FALCOD_UNIX_PATH_LIMIT + 1;
     FALCOD_OPAQUE(length);
-    if (length > FALCOD_UNIX_PATH_LIMIT)
-        length = FALCOD_UNIX_PATH_LIMIT;
     const char *path = (const char *)&address->name[0] + skipped;
-    if (!falcod_append_kernel_string(wire, path, length + 1))
+    if (!falcod_append_kernel_string(wire, path, length & 127))
         falcod_append8(wire, 0);
 }
 

@@ -246,12 +246,23 @@ void check_number(const struct event *event, const char *name, int64_t expected,
             param->present ? "" : " (absent)", expected);
 }
 
+/* At most 60 bytes, what is not printable as \xNN. */
+static const char *shown(const uint8_t *bytes, size_t size, char text[256])
+{
+    size_t at = 0;
+    text[0] = 0;
+    for (size_t i = 0; i < size && i < 60; i++)
+        at += snprintf(text + at, 5, bytes[i] >= ' ' && bytes[i] < 0x7f ? "%c" : "\\x%02x", bytes[i]);
+    return text;
+}
+
 void check_text(const struct event *event, const char *name, const void *expected, size_t size, const char *file, int line)
 {
     const struct param *param = checked_param(event, name, file, line);
     if (!param || (param->size == size && !memcmp(param->bytes, expected, size)))
         return;
     failures++;
-    fprintf(stderr, "%s:%d: %s.%s is %u bytes '%.*s', not %zu bytes '%.*s'\n", file, line, falcod_events[event->type].name, name,
-            param->size, (int)param->size, param->bytes ? (const char *)param->bytes : "", size, (int)size, (const char *)expected);
+    char found[256], wanted[256];
+    fprintf(stderr, "%s:%d: %s.%s is %u bytes '%s', not %zu bytes '%s'\n", file, line, falcod_events[event->type].name, name, param->size,
+            shown(param->bytes, param->size, found), size, shown(expected, size, wanted));
 }

@@ -17,6 +17,8 @@ int main(void)
     test_processes(driver);
     test_hooks(driver);
     test_sockets(driver);
+    test_messages(driver);
+    test_vectors(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);
     return failures > 0;

@@ -13,5 +13,7 @@ void test_hooks(struct driver *driver);
 void test_files(struct driver *driver);
 void test_processes(struct driver *driver);
 void test_sockets(struct driver *driver);
+void test_messages(struct driver *driver);
+void test_vectors(struct driver *driver);
 
 #endif

@@ -10,16 +10,12 @@
 #include "open.h"
 #include "calls_process.h"
 #include "quota.h"
+#include "messages.h"
 #include "row.h"
 #include "sockets.h"
+#include "vectors.h"
 
-/* exit_programs: event id → the program that composes it. Filled when the driver is loaded; only the kernel reads it. */
-struct {
-    __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
-    __uint(max_entries, FALCOD_EVENT_LIMIT);
-    __uint(key_size, sizeof(__u32));
-    __array(values, int(void *));
-} exit_programs SEC(".maps") = {
+struct falcod_exit_programs_map exit_programs SEC(".maps") = {
     .values =
         {
             [FALCOD_EVENT_SYSCALL_OPEN_X] = (void *)&open,
@@ -50,6 +46,20 @@ struct {
             [FALCOD_EVENT_SOCKET_SHUTDOWN_X] = (void *)&shutdown,
             [FALCOD_EVENT_SOCKET_GETSOCKNAME_X] = (void *)&socket_name,
             [FALCOD_EVENT_SOCKET_GETPEERNAME_X] = (void *)&socket_name,
+            [FALCOD_EVENT_SOCKET_SEND_X] = (void *)&send,
+            [FALCOD_EVENT_SOCKET_SENDTO_X] = (void *)&sendto,
+            [FALCOD_EVENT_SOCKET_RECV_X] = (void *)&recv,
+            [FALCOD_EVENT_SOCKET_RECVFROM_X] = (void *)&recvfrom,
+            [FALCOD_EVENT_SOCKET_SENDMSG_X] = (void *)&sendmsg,
+            [FALCOD_EVENT_SOCKET_RECVMSG_X] = (void *)&recvmsg,
+            [FALCOD_EVENT_SOCKET_SENDMMSG_X] = (void *)&sendmmsg,
+            [FALCOD_EVENT_SOCKET_RECVMMSG_X] = (void *)&recvmmsg,
+            [FALCOD_EVENT_SYSCALL_READV_X] = (void *)&readv,
+            [FALCOD_EVENT_SYSCALL_PREADV_X] = (void *)&preadv,
+            [FALCOD_EVENT_SYSCALL_WRITEV_X] = (void *)&writev,
+            [FALCOD_EVENT_SYSCALL_PWRITEV_X] = (void *)&pwritev,
+            [FALCOD_EVENT_SYSCALL_PROCESS_VM_READV_X] = (void *)&process_vm_readv,
+            [FALCOD_EVENT_SYSCALL_PROCESS_VM_WRITEV_X] = (void *)&process_vm_writev,
         },
 };
 
@@ -111,6 +121,7 @@ static __always_inline void falcod_take_call(struct falcod_scratch *call, const 
     call->code = info->code;
     call->compat = compat;
     call->socketcall = 0;
+    call->turn = 0;
     call->args[FALCOD_RETURN] = result;
 #if FALCOD_HAS_IA32
     if (compat) {
