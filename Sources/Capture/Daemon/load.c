@@ -56,30 +56,31 @@ static bool is_enter_hook(const char *name)
     return has_prefix(name, "enter_") || has_prefix(name, "compat_enter_");
 }
 
-/* What libbpf said last, as one line; of a verifier's log, the line before its statistics. */
-static char complaint[200];
+/* What libbpf complained of first, and the last line of what the verifier wrote about it. */
+static char complaint[200], verdict[200];
 
 static int libbpf_said(enum libbpf_print_level level, const char *format, va_list arguments)
 {
-    static char text[16384];
-    char *line = text, *rest = NULL;
+    /* As long as logs may get; where less is said its pages stay untouched. */
+    static char text[1 << 20];
+    char *line = NULL, *rest = NULL;
 
     vsnprintf(text, sizeof(text), format, arguments);
+    bool is_verifier = strstr(text, "BEGIN PROG LOAD LOG") != NULL;
     for (char *part = strtok_r(text, "\n", &rest); part != NULL; part = strtok_r(NULL, "\n", &rest)) {
         falcod_log(FALCOD_DEBUG, "%s", part);
-        if (has_prefix(part, "processed ") || has_prefix(part, "-- END"))
-            break;
-        line = part;
+        if (!has_prefix(part, "processed ") && strstr(part, "END PROG LOAD LOG") == NULL)
+            line = part;
     }
-    if (level == LIBBPF_WARN && complaint[0] == '\0')
-        snprintf(complaint, sizeof(complaint), "%.199s", line);
+    if (level == LIBBPF_WARN && line != NULL && (is_verifier ? verdict : complaint)[0] == '\0')
+        snprintf(is_verifier ? verdict : complaint, sizeof(complaint), "%.199s", line);
     return 0;
 }
 
 static int failed(struct falcod_err *err, const char *what, int error)
 {
-    return falcod_err_set(err, FALCOD_EXIT_PROBE, "%s: %s%s%s", what, strerror(error), complaint[0] == '\0' ? "" : ": ",
-                          complaint);
+    return falcod_err_set(err, FALCOD_EXIT_PROBE, "%s: %s%s%s%s%s", what, strerror(error), complaint[0] == '\0' ? "" : ": ",
+                          complaint, verdict[0] == '\0' ? "" : ": ", verdict);
 }
 
 /* Sizes that depend on the machine, and programs that nobody asked for. */
@@ -180,7 +181,7 @@ static int program_attach(struct falcod_probe *probe, struct bpf_program *progra
 {
     const char *name = bpf_program__name(program);
 
-    complaint[0] = '\0';
+    complaint[0] = verdict[0] = '\0';
     /* The link lives as long as the process. */
     if (bpf_program__attach(program) != NULL) {
         attached(probe, name, bpf_program__fd(program));
