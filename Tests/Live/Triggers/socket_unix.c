@@ -3,11 +3,11 @@
 
 CASE(socketpair)
 {
-    int ends[2];
+    int ends[2], none[2];
     long done = call(SYS_socketpair, AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
     seen("socketpair", N("res", done), N("fd1", ends[0]), N("fd2", ends[1]), V("source", "a"), V("peer", "b"),
          F("domain", "AF_LOCAL|AF_UNIX"), N("type", SOCK_STREAM | SOCK_CLOEXEC), N("proto", 0));
-    seen("socketpair", N("res", call(SYS_socketpair, AF_INET, SOCK_STREAM, 6, ends)), N("fd1", -1), N("fd2", -1), N("source", 0),
+    seen("socketpair", N("res", call(SYS_socketpair, AF_INET, SOCK_STREAM, 6, none)), N("fd1", -1), N("fd2", -1), N("source", 0),
          N("peer", 0), F("domain", "AF_INET"), N("type", SOCK_STREAM), N("proto", 6));
     char room[16];
     seen("sendto", N("res", call(SYS_sendto, ends[0], "pair", 4ul, 0, NULL, 0)), D("data", "pair", 4), N("fd", ends[0]), N("size", 4),
