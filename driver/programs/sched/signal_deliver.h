@@ -12,6 +12,8 @@ static __always_inline __s32 falcod_signal_sender(int number, struct kernel_sigi
     /* Values below 2 are no address: the kernel's own marks for signals without information. */
     if ((unsigned long)info < 2)
         return 0;
+    /* From 6.12 on the argument has no type of its own: it may be such a mark. */
+    info = FALCOD_CAST(struct kernel_siginfo, info);
     __s32 sender = FALCOD_GET(info, _sifields._kill._pid);
     switch (number) {
     case 9:  /* SIGKILL */
