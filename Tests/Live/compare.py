@@ -63,8 +63,8 @@ class Matcher:
             return None if raw == value else Difference(param.name, shown(value), shown(raw))
         if kind == "t":
             return None if arg == value else Difference(param.name, shown(value), shown(arg))
-        if kind == "f":
-            return self._flags(param, value, raw, arg)
+        if kind in ("f", "l"):
+            return self._flags(param, value, raw, arg, kind == "l")
         if kind == "d":
             wanted = bytes.fromhex(value)
             if param.kind == "DYN":
@@ -105,15 +105,19 @@ class Matcher:
         return re.fullmatch("[0-9A-Fa-f]+", raw) is not None and int(raw, 16) == number
 
     @staticmethod
-    def _flags(param, names, raw, arg):
+    def _flags(param, names, raw, arg, may_be_more):
         values = table.FLAGS[param.flags]
         wanted = 0
         for name in names.split("|"):
             wanted |= values[name]
+        wanted &= (1 << table.WIDTH[param.kind]) - 1
         got = number(param, raw)
-        if got != wanted & ((1 << table.WIDTH[param.kind]) - 1):
+        shown_names, wanted_names = set((arg or "").split("|")), set(names.split("|"))
+        if may_be_more and got is not None:
+            got, shown_names = got & wanted, shown_names & wanted_names
+        if got != wanted:
             return Difference(param.name, "%s (0x%x)" % (names, wanted), "%s (%s)" % (arg, "nothing" if got is None else "0x%x" % got))
-        if set((arg or "").split("|")) != set(names.split("|")):
+        if shown_names != wanted_names:
             return Difference(param.name, names, arg)
         return None
 

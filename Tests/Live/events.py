@@ -87,7 +87,7 @@ def fields(statements):
                 others.add(name)
                 continue
             raw.add(name)
-            if isinstance(value, dict) and ("t" in value or "f" in value):
+            if isinstance(value, dict) and next(iter(value)) in "tfl":
                 text.add(name)
     return (["evt.num", "evt.type", "thread.tid"] + ["evt.rawarg." + name for name in sorted(raw)]
             + ["evt.arg." + name for name in sorted(text)] + sorted(others))

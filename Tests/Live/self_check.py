@@ -29,7 +29,7 @@ def made_up(expectation):
             raw = wanted
         elif kind == "t":
             arg = wanted
-        elif kind == "f":
+        elif kind in ("f", "l"):
             number = 0
             for flag in wanted.split("|"):
                 number |= table.FLAGS[param.flags][flag]

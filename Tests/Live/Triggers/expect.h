@@ -37,6 +37,7 @@ enum expected {
     EXPECT_STRING,
     EXPECT_TEXT,
     EXPECT_FLAGS,
+    EXPECT_AT_LEAST,
     EXPECT_DATA,
     EXPECT_RANGE,
     EXPECT_PATTERN,
@@ -61,6 +62,8 @@ struct value {
 #define T(name, text) ((struct value){name, EXPECT_TEXT, 0, 0, text, strlen(text)})
 /* Names of flags joined by `|`: number and text must both agree. */
 #define F(name, text) ((struct value){name, EXPECT_FLAGS, 0, 0, text, strlen(text)})
+/* The same, but there may be more. */
+#define AT_LEAST(name, text) ((struct value){name, EXPECT_AT_LEAST, 0, 0, text, strlen(text)})
 /* Bytes of a buffer. */
 #define D(name, pointer, size) ((struct value){name, EXPECT_DATA, 0, 0, pointer, size})
 /* A number within bounds, for what only the kernel knows at that moment. */

@@ -32,7 +32,8 @@ static void release(struct held *held)
     ended((pid_t)held->child);
 }
 
-/* Start of the machine's first process, in ns, as precisely as /proc has it. */
+/* Bounds of the start of the machine's first process, in ns: /proc counts it in ticks. */
+#define FIRST_STARTED first_started(), first_started() + 1000000000
 static long long first_started(void)
 {
     static char buffer[4096];
@@ -40,7 +41,8 @@ static long long first_started(void)
     char *field = strrchr(buffer, ')') + 2;
     for (int i = 0; i < 19; i++)
         field = strchr(field, ' ') + 1;
-    return strtoll(field, NULL, 10) * (1000000000ll / sysconf(_SC_CLK_TCK));
+    long long ticks = strtoll(field, NULL, 10);
+    return ticks > 2 ? (ticks - 2) * (1000000000ll / sysconf(_SC_CLK_TCK)) : 0;
 }
 
 /* Both sides of a new process in the same pid namespace. */
@@ -48,8 +50,7 @@ static void seen_both(const char *event, const struct held *held, struct value f
 {
     struct task caller = task_here(), child = task_of((pid_t)held->child, (pid_t)held->child);
     seen_clone(event, held->child, &caller, flags, 0, 0);
-    long long start = first_started();
-    seen_clone(event, 0, &child, flags, start > 20000000 ? start - 20000000 : 0, start + 1000000000);
+    seen_clone(event, 0, &child, flags, FIRST_STARTED);
 }
 
 CASE(fork)
@@ -75,8 +76,7 @@ CASE(vfork)
     struct task born = caller;
     born.tid = born.pid = born.vtid = born.vpid = child;
     born.parent = getpid();
-    long long start = first_started();
-    seen_clone("vfork", 0, &born, N("flags", 0), start > 20000000 ? start - 20000000 : 0, start + 1000000000);
+    seen_clone("vfork", 0, &born, N("flags", 0), FIRST_STARTED);
     seen_by(child, "procexit", N("status", 7 << 8), N("ret", 7), N("sig", 0), N("core", 0), N("reaper_tid", 0));
 }
 
@@ -166,12 +166,13 @@ CASE(threads)
     pthread_barrier_wait(&all_there);
     struct value flags = F("flags", "CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD|CLONE_SYSVSEM|CLONE_SETTLS|"
                                     "CLONE_PARENT_SETTID|CLONE_CHILD_CLEARTID");
-    long long start = first_started();
     for (int i = 0; i < 4; i++) {
         struct task thread = task_of(getpid(), thread_ids[i]);
         caller.vm_size = thread.vm_size;
         seen_clone("clone3", thread_ids[i], &caller, flags, 0, 0);
-        seen_clone("clone3", 0, &thread, flags, start > 20000000 ? start - 20000000 : 0, start + 1000000000);
+        /* What made it may have been overwritten by then; what it shares is certain. */
+        seen_clone("clone3", 0, &thread, AT_LEAST("flags", "CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD"),
+                   FIRST_STARTED);
     }
     pthread_barrier_wait(&all_there);
     for (int i = 0; i < 4; i++) {

@@ -51,10 +51,31 @@ static __always_inline enum falcod_verdict falcod_compose_clone(struct falcod_sc
 
 FALCOD_CALL(clone) { return falcod_compose_clone(call, wire, call->args[0]); }
 
+/* The kernel's own bits of what a thread shares. */
+enum { FALCOD_SHARES_MEMORY = 0x100, FALCOD_SHARES_FS = 0x200, FALCOD_SHARES_FILES = 0x400, FALCOD_SHARES_HANDLERS = 0x800, FALCOD_IS_THREAD = 0x10000 };
+#define FALCOD_SHARES \
+    (FALCOD_SHARES_MEMORY | FALCOD_SHARES_FS | FALCOD_SHARES_FILES | FALCOD_SHARES_HANDLERS | FALCOD_IS_THREAD)
+
+/* The flags that made a child. A thread's may be gone from memory when it comes back: whoever made it shares the memory and goes on.
+ * When what is there contradicts what the thread shares with the first of its group, the latter counts. */
+static __always_inline __u64 falcod_child_flags(struct task_struct *task, __u64 given)
+{
+    struct task_struct *leader = FALCOD_GET(task, group_leader);
+    __u64 shared = FALCOD_SHARES_MEMORY | FALCOD_SHARES_HANDLERS | FALCOD_IS_THREAD;
+    if (leader == task)
+        return given;
+    if (FALCOD_GET(task, fs) == FALCOD_GET(leader, fs))
+        shared |= FALCOD_SHARES_FS;
+    if (FALCOD_GET(task, files) == FALCOD_GET(leader, files))
+        shared |= FALCOD_SHARES_FILES;
+    return (given & FALCOD_SHARES) == shared ? given : shared;
+}
+
 FALCOD_CALL(clone3)
 {
     /* The flags are 64 bits wide for 32-bit callers too. */
-    return falcod_compose_clone(call, wire, falcod_user_long(call->args[0], 0, false));
+    __u64 flags = falcod_user_long(call->args[0], 0, false);
+    return falcod_compose_clone(call, wire, falcod_result(call) == 0 ? falcod_child_flags(falcod_current(), flags) : flags);
 }
 
 FALCOD_CALL(fork) { return falcod_compose_clone(call, wire, 0); }
