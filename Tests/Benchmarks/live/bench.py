@@ -142,6 +142,15 @@ def memory_of(pid):
     return {"resident_kib": total, "rings_kib": rings, "beyond_rings_kib": total - rings}
 
 
+def foreign_programs():
+    """How many programs hook the kernel already: they make every call dearer, with capture off too."""
+    try:
+        done = subprocess.run(["bpftool", "prog", "show", "-j"], stdout=subprocess.PIPE, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return 0
+    return sum(program.get("type") in ("tracing", "tracepoint", "raw_tracepoint", "kprobe", "lsm") for program in json.loads(done.stdout))
+
+
 def table(result, which, title):
     runs = ["rules' events", "all events", "rules' events, busy", "all events, busy"]
     print("%-22s %10s" % (title, "off") + "".join("%24s" % name for name in runs) + "%12s" % "goal")
@@ -165,7 +174,8 @@ def main():
         return
     with tempfile.TemporaryDirectory(prefix="falcod-bench-") as directory:
         setting = Setting(options, machine.open_to_all(directory))
-        result = {"load_before": os.getloadavg()[0]}
+        result = {"load_before": os.getloadavg()[0], "foreign_programs": foreign_programs()}
+        print("load of the machine before: %(load_before).2f; programs of others that hook its kernel: %(foreign_programs)d" % result)
         try:
             result["costs_ns"] = costs(setting)
             table(result["costs_ns"], "ns", "ns, median of 11 runs")
