@@ -19,6 +19,8 @@ int main(void)
     test_sockets(driver);
     test_messages(driver);
     test_vectors(driver);
+    test_snap(driver);
+    test_values(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);
     return failures > 0;

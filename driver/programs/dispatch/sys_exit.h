@@ -6,13 +6,18 @@
 
 #include "call.h"
 #include "control.h"
+#include "keys.h"
 #include "limits.h"
 #include "open.h"
 #include "calls_process.h"
 #include "quota.h"
 #include "messages.h"
+#include "poll.h"
 #include "row.h"
 #include "sockets.h"
+#include "sockopt.h"
+#include "trace.h"
+#include "uring.h"
 #include "vectors.h"
 
 struct falcod_exit_programs_map exit_programs SEC(".maps") = {
@@ -60,6 +65,13 @@ struct falcod_exit_programs_map exit_programs SEC(".maps") = {
             [FALCOD_EVENT_SYSCALL_PWRITEV_X] = (void *)&pwritev,
             [FALCOD_EVENT_SYSCALL_PROCESS_VM_READV_X] = (void *)&process_vm_readv,
             [FALCOD_EVENT_SYSCALL_PROCESS_VM_WRITEV_X] = (void *)&process_vm_writev,
+            [FALCOD_EVENT_SOCKET_SETSOCKOPT_X] = (void *)&setsockopt,
+            [FALCOD_EVENT_SOCKET_GETSOCKOPT_X] = (void *)&getsockopt,
+            [FALCOD_EVENT_SYSCALL_POLL_X] = (void *)&poll,
+            [FALCOD_EVENT_SYSCALL_PPOLL_X] = (void *)&ppoll,
+            [FALCOD_EVENT_SYSCALL_KEYCTL_X] = (void *)&keyctl,
+            [FALCOD_EVENT_SYSCALL_PTRACE_X] = (void *)&ptrace,
+            [FALCOD_EVENT_SYSCALL_IO_URING_SETUP_X] = (void *)&io_uring_setup,
         },
 };
 
@@ -162,7 +174,7 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 
     const struct falcod_row *row = &falcod_rows[call->event & (FALCOD_EVENT_LIMIT - 1)];
     if (row->params[0].tag) {
-        falcod_send_row(call, row, settings->snap_length);
+        falcod_send_row(call, row, settings);
         return 0;
     }
     bpf_tail_call(ctx, &exit_programs, call->event);

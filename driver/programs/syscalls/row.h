@@ -7,6 +7,7 @@
 #include "file.h"
 #include "flags.h"
 #include "rows.h"
+#include "snap.h"
 
 static __always_inline __u64 falcod_pipe_inode(const struct falcod_scratch *call, __u64 address)
 {
@@ -121,10 +122,23 @@ static __always_inline void falcod_put_row_param(struct falcod_wire *wire, const
     }
 }
 
+/* How much the event keeps of data read from or written to a descriptor. In rows that have such data it is parameter 1. */
+static __always_inline __u32 falcod_row_snap(struct falcod_scratch *call, const struct falcod_row *row, const struct falcod_settings *settings)
+{
+    const struct falcod_param *param = &row->params[1];
+    if (!settings->dynamic_snap_length || (param->source != DATA_READ && param->source != DATA_WRITTEN))
+        return settings->snap_length;
+    volatile __u64 *carry = call->carry;
+    carry[0] = falcod_snap(settings, falcod_socket(call->args[0]), 0, 0, call->args[1], falcod_row_size(call, param, -1));
+    /* Read back, so that the verifier does not follow every length that it can be. */
+    return carry[0];
+}
+
 /* Sends the event of `row`. */
-static __always_inline void falcod_send_row(struct falcod_scratch *call, const struct falcod_row *row, __u32 snap)
+static __always_inline void falcod_send_row(struct falcod_scratch *call, const struct falcod_row *row, const struct falcod_settings *settings)
 {
     struct falcod_wire wire;
+    __u32 snap = falcod_row_snap(call, row, settings);
     falcod_wire_begin(&wire, call->record);
     falcod_wire_leave(&wire, call);
 #pragma clang loop unroll(disable)
