@@ -187,11 +187,19 @@ void driver_watch(struct driver *driver, const int *calls)
 
 void driver_watch_event(struct driver *driver, uint32_t type) { driver->settings->events[type / 64] |= 1ull << type % 64; }
 
+static int by_time(const void *left, const void *right)
+{
+    const struct event *one = left, *two = right;
+    return one->time < two->time ? -1 : one->time > two->time;
+}
+
 void driver_collect(struct driver *driver)
 {
     memset(driver->settings->syscalls, 0, sizeof(driver->settings->syscalls));
     memset(driver->settings->events, 0, sizeof(driver->settings->events));
     ring_buffer__consume(driver->rings);
+    /* A thread that changed the CPU has its events in two rings. */
+    qsort(driver->events, driver->event_count, sizeof(struct event), by_time);
 }
 
 const struct event *driver_find(const struct driver *driver, uint32_t type, int64_t tid, int nth)
