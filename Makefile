@@ -24,11 +24,12 @@ build: deps ## Build the falcod program (CONFIGURATION=debug for a debug build)
 deps: ## Install the Debian packages that are missing and check the Swift toolchain
 	@deploy/dependencies.sh
 
-test: deps capture-test ## Run every test: unit, scripted events, and conformance where the reference results are there
+test: deps capture-test ## Run every test: unit, scripted events, conformance where the reference results are there, live where that is possible
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
 	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
+	@$(MAKE) --no-print-directory live-test
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory -C Sources/Capture test
