@@ -1,5 +1,6 @@
 /* What is no end of a native system call: 32-bit calls, beginnings of calls, task switches, page faults. */
 #define _GNU_SOURCE
+#include "ia32.h"
 #include "tests.h"
 
 #include <fcntl.h>
@@ -119,34 +120,26 @@ static void faults(struct driver *driver)
     munmap((void *)page, 8192);
 }
 
-/* A call by the 32-bit entry, which a 64-bit process can use too. */
-static long call_ia32(long number, long first, long second, long third, long fourth)
-{
-    long result;
-    asm volatile("int $0x80" : "=a"(result) : "a"(number), "b"(first), "c"(second), "d"(third), "S"(fourth) : "memory", "r8", "r9", "r10", "r11");
-    return (int)result;
-}
-
 static void ia32(struct driver *driver)
 {
     char *low = mmap(NULL, 8192, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
     long path = (long)strcpy(low, "/proc/self/stat");
     uint32_t *words = (uint32_t *)(low + 4096);
-    if (call_ia32(20, 0, 0, 0, 0) != getpid()) {
+    if (!has_ia32()) {
         printf("32-bit calls: skipped, this kernel has none\n");
         return;
     }
     struct stat status;
     driver_watch(driver, (const int[]){SYS_openat, SYS_nanosleep, SYS_getppid, SYS_prlimit64, SYS_timerfd_create, SYS_listen, SYS_getrlimit, -1});
-    long fd = call_ia32(295, AT_FDCWD, path, O_RDONLY, 0);
+    long fd = call_ia32(295, AT_FDCWD, path, O_RDONLY, 0, 0);
     words[0] = 0;
     words[1] = 777;
-    call_ia32(162, (long)words, 0, 0, 0);
-    call_ia32(64, 0, 0, 0, 0);
+    call_ia32(162, (long)words, 0, 0, 0, 0);
+    call_ia32(64, 0, 0, 0, 0, 0);
     words[2] = -1;
     words[3] = 55;
-    call_ia32(102, 4, (long)(words + 2), 0, 0);
-    call_ia32(191, 7, (long)(words + 4), 0, 0);
+    call_ia32(102, 4, (long)(words + 2), 0, 0, 0);
+    call_ia32(191, 7, (long)(words + 4), 0, 0, 0);
     driver_collect(driver);
     fstat(fd, &status);
     const struct event *opened = driver_find(driver, FALCOD_EVENT_SYSCALL_OPENAT_2_X, gettid(), 0);

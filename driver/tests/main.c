@@ -19,6 +19,7 @@ int main(void)
     test_sockets(driver);
     test_messages(driver);
     test_vectors(driver);
+    test_compat(driver);
     test_snap(driver);
     test_values(driver);
     driver_stop(driver);

@@ -15,6 +15,7 @@ void test_processes(struct driver *driver);
 void test_sockets(struct driver *driver);
 void test_messages(struct driver *driver);
 void test_vectors(struct driver *driver);
+void test_compat(struct driver *driver);
 void test_snap(struct driver *driver);
 void test_values(struct driver *driver);
 
