@@ -1,5 +1,6 @@
 """Compares events that were seen with what the triggers say must be seen."""
 import base64
+import json
 import re
 
 import table
@@ -44,7 +45,8 @@ class Matcher:
         result = []
         for name, expected in params:
             if "." in name:
-                got = seen.get(name)
+                got = seen.get(name, "<NA>")
+                got = got if isinstance(got, str) else json.dumps(got)
                 difference = None if got == expected["x"] else Difference(name, shown(expected["x"]), shown(got))
             else:
                 difference = self._one(case, event.by_name[name], expected, seen, bind)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 
+import cgroups
 import compare
 import table
 
@@ -66,15 +67,18 @@ def programs(build):
 
 def run_triggers(build, directory, only=None):
     """Runs every trigger program in `directory` and returns what they state."""
-    statements = Statements()
-    for name in programs(build):
-        if only and name not in only:
-            continue
-        done = subprocess.run([os.path.join(build, name)], cwd=directory, stdout=subprocess.PIPE, text=True, timeout=120,
-                              env={"PATH": os.environ["PATH"], "FALCOD_LIVE_BUILD": build})
-        statements.read(done.stdout, name)
-        if done.returncode != 0:
-            statements.broken.append((name, "exit status %d" % done.returncode))
+    statements, group = Statements(), cgroups.host()
+    try:
+        for name in programs(build):
+            if only and name not in only:
+                continue
+            done = subprocess.run([os.path.join(build, name)], cwd=directory, stdout=subprocess.PIPE, text=True, timeout=120,
+                                  preexec_fn=group.enter, env={"PATH": os.environ["PATH"], "FALCOD_LIVE_BUILD": build})
+            statements.read(done.stdout, name)
+            if done.returncode != 0:
+                statements.broken.append((name, "exit status %d" % done.returncode))
+    finally:
+        group.close()
     return statements
 
 

@@ -4,15 +4,12 @@ import os
 import pty
 import shutil
 import subprocess
-import time
 
+import cgroups
 import machine
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CONTAINER = "0123456789abcdef" * 4
-# Each container name that the engine looks for is in the path of every controller, or of the one hierarchy.
-CGROUP_ROOTS = ["/sys/fs/cgroup/memory", "/sys/fs/cgroup/cpuset", "/sys/fs/cgroup/cpu", "/sys/fs/cgroup/cpuacct", "/sys/fs/cgroup/unified",
-                "/sys/fs/cgroup"]
 
 
 class Stage:
@@ -22,28 +19,14 @@ class Stage:
         self.actor = os.path.join(build, "helper_act")
         self.directory = directory
         os.chmod(directory, 0o755)
-        self.group = self._group()
+        self.groups = {True: cgroups.container(CONTAINER), False: cgroups.host()}
         self.names = set()
-
-    @staticmethod
-    def _group():
-        for root in CGROUP_ROOTS:
-            if os.path.exists(os.path.join(root, "cgroup.procs")):
-                path = os.path.join(root, "docker", CONTAINER)
-                os.makedirs(path, exist_ok=True)
-                return path
-        raise machine.Failure("no cgroup can be made for a container")
 
     def close(self):
         for path in self.names:
             os.unlink(path)
-        for path in (self.group, os.path.dirname(self.group)):
-            for _ in range(50):
-                try:
-                    os.rmdir(path)
-                    break
-                except OSError:
-                    time.sleep(0.02)
+        for group in self.groups.values():
+            group.close()
 
     def path(self, name):
         return os.path.join(self.directory, name)
@@ -56,26 +39,19 @@ class Stage:
             self.names.add(path)
         return path
 
-    def enter(self, is_container=False):
-        """Puts the calling process into the container, or into no cgroup whose name could be taken for one's."""
-        groups = [root for root in CGROUP_ROOTS if os.path.exists(os.path.join(root, "cgroup.procs"))]
-        for group in groups + ([self.group] if is_container else []):
-            with open(os.path.join(group, "cgroup.procs"), "w", encoding="ascii") as procs:
-                procs.write(str(os.getpid()))
-
     def run(self, name, *acts, container=False):
         """Runs the actor as `name`; returns the process."""
         return self.command([self.named(name), *acts], container)
 
     def command(self, command, container=False):
         """Runs any command."""
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, cwd=self.directory, preexec_fn=lambda: self.enter(container))
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, cwd=self.directory, preexec_fn=self.groups[container].enter)
 
     def run_in_terminal(self, name, *acts):
         """Runs the actor in the container with a terminal of its own."""
         pid, terminal = pty.fork()
         if pid == 0:
-            self.enter(True)
+            self.groups[True].enter()
             os.execv(self.named(name), [name, *acts])
         try:
             while os.read(terminal, 4096):
