@@ -9,12 +9,16 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run test capture-test driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run replay-sample test test-kernels capture-test driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-run: build ## Build, then replay the bundled break-in through falcod's own rules and show the alerts
+run: build capture ## Build, then guard this machine until Ctrl-C; where the kernel cannot load the probe, replay the bundled sample
+	@FALCOD=$(abspath $(BUILD))/falcod deploy/guard.sh || { status=$$?; \
+	  [ $$status -eq 3 ] && $(MAKE) --no-print-directory replay-sample || exit $$status; }
+
+replay-sample: build ## Replay the bundled break-in through falcod's own rules and show the alerts
 	@echo "Replaying $(SAMPLE) through rules/falcod_rules.yaml:"
 	@$(BUILD)/falcod -c deploy/falcod.yaml -r rules/falcod_rules.yaml -o engine.kind=replay -o engine.replay.capture_file=$(SAMPLE)
 

@@ -206,7 +206,10 @@ struct FrameSource<Reader: FrameReader> {
             warnings.append("\(reader.name): the event schema of \(software) (schema hash \(CaptureProtocol.hex(hello.schemaHash))) differs from "
                 + "this program's (\(CaptureProtocol.hex(EventType.schemaHash))): events and parameters that only one of them knows are left out")
         }
-        for hook in hello.probe.missing { warnings.append("\(reader.name): a hook could not be attached: \(hook)") }
+        if !hello.probe.missing.isEmpty {
+            warnings.append("\(reader.name): the kernel refused these hooks, whose events are missing: "
+                + hello.probe.missing.joined(separator: "; "))
+        }
         merge.value = RingMerge(ringCount: Int(hello.probe.rings))
         if hello.probe.rings > 0, hello.machine.cpus > 0 {
             cpusPerRing = hello.machine.cpus / hello.probe.rings + (hello.machine.cpus % hello.probe.rings == 0 ? 0 : 1)
