@@ -219,5 +219,5 @@ void test_calls(struct driver *driver)
     touch();
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         check_case(driver, &cases[i]);
-    handles(driver);
+    RUN(handles);
 }

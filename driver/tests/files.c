@@ -267,15 +267,15 @@ static void selection(struct driver *driver)
 
 void test_files(struct driver *driver)
 {
-    opening(driver);
+    RUN(opening);
 #if defined(__x86_64__)
-    old_opening(driver);
+    RUN(old_opening);
 #endif
-    data(driver);
-    large_data(driver);
-    descriptors(driver);
-    names(driver);
-    unreadable(driver);
-    generic(driver);
-    selection(driver);
+    RUN(data);
+    RUN(large_data);
+    RUN(descriptors);
+    RUN(names);
+    RUN(unreadable);
+    RUN(generic);
+    RUN(selection);
 }

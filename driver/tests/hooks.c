@@ -162,9 +162,9 @@ static void ia32(struct driver *driver)
 void test_hooks(struct driver *driver)
 {
 #if defined(__x86_64__)
-    ia32(driver);
-    faults(driver);
+    RUN(ia32);
+    RUN(faults);
 #endif
-    switches(driver);
-    beginnings(driver);
+    RUN(switches);
+    RUN(beginnings);
 }

@@ -73,7 +73,7 @@ static void check_executed(const struct event *executed, pid_t child)
     stat(shell, &status);
     getrlimit(RLIMIT_NOFILE, &limit);
     NUMBER(executed, "res", 0);
-    TEXT(executed, "exe", "zero");
+    TEXT(executed, "exe", "sh");
     TEXT(executed, "args", "-c\0exit 7");
     NUMBER(executed, "tid", child);
     NUMBER(executed, "pid", child);
@@ -116,7 +116,7 @@ static void check_cloned(const struct event *cloned, int64_t result, pid_t self,
 
 static void life(struct driver *driver)
 {
-    char *const arguments[] = {"zero", "-c", "exit 7", NULL}, *const environment[] = {"A=1", "B=2", NULL};
+    char *const arguments[] = {"sh", "-c", "exit 7", NULL}, *const environment[] = {"A=1", "B=2", NULL};
     watch_processes(driver);
     pid_t child = syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
     if (!child) {
@@ -317,11 +317,11 @@ static void signals(struct driver *driver)
 
 void test_processes(struct driver *driver)
 {
-    life(driver);
-    failed_execution(driver);
-    memory_execution(driver);
-    threads(driver);
-    namespaces(driver);
-    reapers(driver);
-    signals(driver);
+    RUN(life);
+    RUN(failed_execution);
+    RUN(memory_execution);
+    RUN(threads);
+    RUN(namespaces);
+    RUN(reapers);
+    RUN(signals);
 }

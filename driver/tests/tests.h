@@ -3,10 +3,20 @@
 #define FALCOD_TESTS_H
 
 #include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "harness.h"
 /* The ids of events. */
 #include "falcod_driver.h"
+
+/* Names the subject on standard error when FALCOD_TEST_VERBOSE is set. */
+#define RUN(subject)                                                                                                   \
+    do {                                                                                                               \
+        if (getenv("FALCOD_TEST_VERBOSE"))                                                                             \
+            fprintf(stderr, "%s\n", #subject);                                                                        \
+        subject(driver);                                                                                               \
+    } while (0)
 
 void test_calls(struct driver *driver);
 void test_hooks(struct driver *driver);
