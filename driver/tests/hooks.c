@@ -4,12 +4,14 @@
 #include "tests.h"
 
 #include <fcntl.h>
+#include <arpa/inet.h>
 #include <linux/openat2.h>
 #include <sched.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -32,7 +34,7 @@ static void beginnings(struct driver *driver)
         printf("beginnings of calls: skipped, no tracefs\n");
         return;
     }
-    if (!driver_attach(driver, "enter_openat") || !driver_attach(driver, "enter_openat2"))
+    if (!driver_attach(driver, "enter_openat") || !driver_attach(driver, "enter_openat2") || !driver_attach(driver, "enter_connect"))
         failures++;
 #if defined(__x86_64__)
     if (!driver_attach(driver, "enter_open") || !driver_attach(driver, "enter_creat"))
@@ -41,10 +43,13 @@ static void beginnings(struct driver *driver)
     driver_watch(driver, (const int[]){-1});
     driver_watch_event(driver, FALCOD_EVENT_SYSCALL_OPENAT_2_E);
     driver_watch_event(driver, FALCOD_EVENT_SYSCALL_OPENAT2_E);
+    driver_watch_event(driver, FALCOD_EVENT_SOCKET_CONNECT_E);
     driver_watch_event(driver, FALCOD_EVENT_SYSCALL_OPEN_E);
     driver_watch_event(driver, FALCOD_EVENT_SYSCALL_CREAT_E);
     syscall(SYS_openat, AT_FDCWD, missing, O_WRONLY | O_TRUNC, 0777);
     syscall(SYS_openat2, AT_FDCWD, relative, &how, sizeof(how));
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(4711), .sin_addr = {htonl(0x7f000001)}};
+    syscall(SYS_connect, -1, &address, sizeof(address));
 #if defined(__x86_64__)
     syscall(SYS_open, missing, O_RDONLY, 0);
     syscall(SYS_creat, missing, 0640);
@@ -60,6 +65,9 @@ static void beginnings(struct driver *driver)
     NUMBER(begun, "flags", 0x3 | 0x4);
     NUMBER(begun, "mode", 0604);
     NUMBER(begun, "resolve", 1);
+    begun = driver_find(driver, FALCOD_EVENT_SOCKET_CONNECT_E, gettid(), 0);
+    NUMBER(begun, "fd", -1);
+    BYTES(begun, "addr", "\x02\x7f\0\0\x01\x67\x12", 7);
 #if defined(__x86_64__)
     STRING(driver_find(driver, FALCOD_EVENT_SYSCALL_OPEN_E, gettid(), 0), "name", missing);
     NUMBER(driver_find(driver, FALCOD_EVENT_SYSCALL_CREAT_E, gettid(), 0), "mode", 0640);

@@ -8,6 +8,7 @@
 #include "flags.h"
 #include "ring.h"
 #include "select.h"
+#include "socket.h"
 
 /* scratch_enter: see struct falcod_scratch_map. The kernel runs one program of these two kinds on a CPU at a time. */
 struct falcod_scratch_map scratch_enter SEC(".maps");
@@ -79,6 +80,16 @@ static __always_inline void falcod_enter_creat(const __u64 *args)
     falcod_send(&wire, FALCOD_EVENT_SYSCALL_CREAT_E);
 }
 
+static __always_inline void falcod_enter_connect(const __u64 *args)
+{
+    struct falcod_wire wire;
+    if (!falcod_enter(FALCOD_EVENT_SOCKET_CONNECT_E, &wire))
+        return;
+    falcod_put(&wire, FALCOD_SOCKET_CONNECT_E_fd, (__s32)args[0]);
+    falcod_put_address(&wire, FALCOD_SOCKET_CONNECT_E_addr, args[1], args[2]);
+    falcod_send(&wire, FALCOD_EVENT_SOCKET_CONNECT_E);
+}
+
 #define FALCOD_ENTER_PROGRAM(call)                                                                                     \
     SEC("tracepoint/syscalls/sys_enter_" #call)                                                                        \
     int enter_##call(struct falcod_enter_context *context)                                                             \
@@ -91,6 +102,7 @@ FALCOD_ENTER_PROGRAM(open)
 FALCOD_ENTER_PROGRAM(openat)
 FALCOD_ENTER_PROGRAM(openat2)
 FALCOD_ENTER_PROGRAM(creat)
+FALCOD_ENTER_PROGRAM(connect)
 
 #if FALCOD_HAS_IA32
 /* The entry function of a 32-bit call is given the caller's registers. */
@@ -119,6 +131,7 @@ FALCOD_COMPAT_ENTER_PROGRAM(open, "__ia32_compat_sys_open")
 FALCOD_COMPAT_ENTER_PROGRAM(openat, "__ia32_compat_sys_openat")
 FALCOD_COMPAT_ENTER_PROGRAM(openat2, "__ia32_sys_openat2")
 FALCOD_COMPAT_ENTER_PROGRAM(creat, "__ia32_sys_creat")
+FALCOD_COMPAT_ENTER_PROGRAM(connect, "__ia32_sys_connect")
 #endif
 
 #endif
