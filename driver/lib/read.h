@@ -44,12 +44,11 @@ static __always_inline struct task_struct *falcod_current(void)
     return (struct task_struct *)bpf_get_current_task();
 }
 
-/* The address at `address`; NULL where it cannot be read. */
+/* The address at `address`; NULL where it cannot be read. The cast needs a type of the kernel, and a list's head begins with a pointer. */
 static __always_inline void *falcod_pointer_at(const void *address)
 {
-    void *value = NULL;
-    bpf_probe_read_kernel(&value, sizeof(value), address);
-    return value;
+    const struct list_head *place = FALCOD_CAST(const struct list_head, address);
+    return FALCOD_GET(place, next);
 }
 
 #endif

@@ -50,7 +50,9 @@ struct falcod_address {
     __u64 unused;
 };
 
+/* What is read of a struct sockaddr_in6, and what is enough of a struct sockaddr_in. */
 #define FALCOD_ADDRESS_SIZE offsetof(struct falcod_address, unused)
+#define FALCOD_ADDRESS4_SIZE offsetof(struct falcod_address, ipv6)
 
 /* What the caller gave fewer bytes for, or what cannot be read, is 0. False without a family. */
 static __always_inline bool falcod_user_address(struct falcod_address *address, __u64 from, __u32 size)
@@ -107,7 +109,7 @@ static __always_inline void falcod_append_ipv4_tuple(struct falcod_wire *wire, c
     __be16 here_port = FALCOD_GET(inet, inet_sport), there_port = FALCOD_GET(sk, __sk_common.skc_dport);
     if (!there_port && remote) {
         struct falcod_address address;
-        falcod_user_address(&address, remote, remote_size);
+        falcod_user_address(&address, remote, remote_size < FALCOD_ADDRESS4_SIZE ? remote_size : FALCOD_ADDRESS4_SIZE);
         there = address.ipv4;
         there_port = address.port;
     }

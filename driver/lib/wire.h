@@ -156,7 +156,8 @@ static __always_inline void falcod_append64(struct falcod_wire *wire, __u64 valu
 static __always_inline __u32 falcod_append_user(struct falcod_wire *wire, const void *from, __u64 size)
 {
     size &= FALCOD_COMPOSE_MASK;
-    if (bpf_probe_read_user(falcod_place(wire), size, from))
+    /* Reading nothing costs as much as reading something. */
+    if (!size || bpf_probe_read_user(falcod_place(wire), size, from))
         return 0;
     wire->at += size;
     return size;

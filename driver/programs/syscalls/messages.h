@@ -41,9 +41,10 @@ static __always_inline struct falcod_transfer falcod_receiving(const struct falc
     if (transfer.result < 0)
         return transfer;
     transfer.sk = falcod_socket(call->args[0]);
-    if (addressed && call->args[4]) {
+    if (addressed) {
         transfer.remote = call->args[4];
-        bpf_probe_read_user(&transfer.remote_size, sizeof(transfer.remote_size), (const void *)call->args[5]);
+        /* A sender's address is written whole; to read its length from the caller would cost more than the address. */
+        transfer.remote_size = FALCOD_ADDRESS_SIZE;
     }
     transfer.kept = falcod_keep(call, &transfer, transfer.result);
     return transfer;
