@@ -1,11 +1,14 @@
+#define _GNU_SOURCE
 #include "harness.h"
 
 #include <bpf/bpf.h>
 #include <errno.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -172,6 +175,14 @@ bool driver_attach(struct driver *driver, const char *name)
     if (!link)
         fprintf(stderr, "%s cannot be attached: %s\n", name, program ? strerror(errno) : "it does not exist");
     return link != NULL;
+}
+
+bool mount_tracefs(void)
+{
+    if (!access("/sys/kernel/tracing/events/syscalls", F_OK))
+        return true;
+    return !unshare(CLONE_NEWNS) && !mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) &&
+           !mount("tracefs", "/sys/kernel/tracing", "tracefs", 0, NULL) && !access("/sys/kernel/tracing/events/syscalls", F_OK);
 }
 
 void driver_watch(struct driver *driver, const int *calls)

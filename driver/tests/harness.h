@@ -44,6 +44,9 @@ struct driver {
 struct driver *driver_start(void);
 void driver_stop(struct driver *driver);
 
+/* Mounts, for this process alone, what attaching to the tracepoint of a call needs; false where that is not to be had. */
+bool mount_tracefs(void);
+
 /* Attaches a program by name; false, with a message, when that fails. */
 bool driver_attach(struct driver *driver, const char *program);
 

@@ -6,25 +6,14 @@
 #include <fcntl.h>
 #include <arpa/inet.h>
 #include <linux/openat2.h>
-#include <sched.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* Has what attaching to the tracepoint of a call needs. */
-static bool mount_tracefs(void)
-{
-    if (!access("/sys/kernel/tracing/events/syscalls", F_OK))
-        return true;
-    return !unshare(CLONE_NEWNS) && !mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) &&
-           !mount("tracefs", "/sys/kernel/tracing", "tracefs", 0, NULL) && !access("/sys/kernel/tracing/events/syscalls", F_OK);
-}
 
 static void beginnings(struct driver *driver)
 {

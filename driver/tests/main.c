@@ -12,6 +12,7 @@ int main(void)
     for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++)
         if (!driver_attach(driver, programs[i]))
             return 1;
+    test_verified(driver);
     test_files(driver);
     test_calls(driver);
     test_processes(driver);

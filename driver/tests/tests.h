@@ -20,6 +20,7 @@
 
 void test_calls(struct driver *driver);
 void test_hooks(struct driver *driver);
+void test_verified(struct driver *driver);
 void test_files(struct driver *driver);
 void test_processes(struct driver *driver);
 void test_sockets(struct driver *driver);
