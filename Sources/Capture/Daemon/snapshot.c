@@ -1,10 +1,8 @@
 #include "snapshot.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,39 +73,11 @@ void falcod_walk_init(struct falcod_walk *walk)
 
 void falcod_walk_close(struct falcod_walk *walk)
 {
-    close_one(&walk->processes.folder);
-    close_one(&walk->entries.folder);
+    falcod_listing_close(&walk->processes);
+    falcod_listing_close(&walk->entries);
     close_one(&walk->process);
     close_one(&walk->file);
     walk->stage = FALCOD_WALK_DONE;
-}
-
-static int listing_open(struct falcod_listing *listing, int folder, const char *name)
-{
-    close_one(&listing->folder);
-    listing->size = listing->at = 0;
-    listing->folder = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return listing->folder < 0 ? -errno : 0;
-}
-
-/* The next number that names an entry; -1 at the end. The kernel lists them in ascending order. */
-static int64_t listing_next(struct falcod_listing *listing)
-{
-    for (;;) {
-        if (listing->at >= listing->size) {
-            ssize_t size = listing->folder < 0 ? 0 : getdents64(listing->folder, listing->bytes, sizeof(listing->bytes));
-            if (size <= 0)
-                return -1;
-            listing->size = (uint32_t)size;
-            listing->at = 0;
-        }
-        const struct dirent64 *entry = (const struct dirent64 *)(const void *)(listing->bytes + listing->at);
-        listing->at += entry->d_reclen;
-        char *end;
-        long number = strtol(entry->d_name, &end, 10);
-        if (entry->d_name[0] >= '0' && entry->d_name[0] <= '9' && *end == '\0')
-            return number;
-    }
 }
 
 /* True when `inode` was not there before. */
@@ -228,7 +198,7 @@ static void step_next(struct falcod_walk *walk)
 {
     int64_t number;
 
-    while ((number = listing_next(&walk->processes)) >= 0) {
+    while ((number = falcod_listing_next(&walk->processes)) >= 0) {
         if (process_open(walk, number)) {
             walk->stage = FALCOD_WALK_FILES;
             return;
@@ -241,12 +211,12 @@ static void step_files(struct falcod_walk *walk, struct falcod_parts *parts)
 {
     if (walk->row == ROW_COUNT) {
         walk->row = 0;
-        listing_open(&walk->entries, walk->process, "task");
+        falcod_listing_open(&walk->entries, walk->process, "task");
         /* The first is the main thread. Of a thread that is another, only it is told. */
-        walk->stage = listing_next(&walk->entries) == walk->pid ? FALCOD_WALK_THREADS : FALCOD_WALK_DESCRIPTORS;
+        walk->stage = falcod_listing_next(&walk->entries) == walk->pid ? FALCOD_WALK_THREADS : FALCOD_WALK_DESCRIPTORS;
         walk->tid = 0;
         if (walk->stage == FALCOD_WALK_DESCRIPTORS)
-            listing_open(&walk->entries, walk->process, "fd");
+            falcod_listing_open(&walk->entries, walk->process, "fd");
         return;
     }
     const struct row *row = &rows[walk->row];
@@ -263,9 +233,9 @@ static void step_threads(struct falcod_walk *walk, struct falcod_parts *parts)
     static const char *const names[] = {"stat", "status"};
     char path[40];
 
-    if (walk->row == 0 && (walk->tid = listing_next(&walk->entries)) < 0) {
+    if (walk->row == 0 && (walk->tid = falcod_listing_next(&walk->entries)) < 0) {
         walk->stage = FALCOD_WALK_DESCRIPTORS;
-        listing_open(&walk->entries, walk->process, "fd");
+        falcod_listing_open(&walk->entries, walk->process, "fd");
         return;
     }
     snprintf(path, sizeof(path), "task/%lld/%s", (long long)walk->tid, names[walk->row]);
@@ -278,7 +248,7 @@ static void step_descriptors(struct falcod_walk *walk, struct falcod_parts *part
 {
     char path[40];
 
-    if (walk->row == 0 && (!walk->has_descriptors || (walk->fd = listing_next(&walk->entries)) < 0)) {
+    if (walk->row == 0 && (!walk->has_descriptors || (walk->fd = falcod_listing_next(&walk->entries)) < 0)) {
         walk->stage = walk->is_lookup ? FALCOD_WALK_END : FALCOD_WALK_NEXT;
         return;
     }
@@ -357,7 +327,7 @@ void falcod_walk_snapshot(struct falcod_walk *walk)
 {
     walk_begin(walk, true);
     walk->is_lookup = false;
-    walk->stage = listing_open(&walk->processes, proc_folder, ".") == 0 ? FALCOD_WALK_USERS : FALCOD_WALK_END;
+    walk->stage = falcod_listing_open(&walk->processes, proc_folder, ".") == 0 ? FALCOD_WALK_USERS : FALCOD_WALK_END;
 }
 
 void falcod_walk_lookup(struct falcod_walk *walk, int64_t tid, uint64_t id, bool descriptors)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "listing.h"
 #include "parts.h"
 
 /* Namespaces that a walk remembers, a power of two. One that is not remembered is told again. */
@@ -13,14 +14,6 @@
 
 struct falcod_seen {
     ino_t inode[FALCOD_SEEN_LIMIT];
-};
-
-/* The numbers that a folder's entries are named by. */
-struct falcod_listing {
-    /* -1: none. */
-    int folder;
-    uint32_t size, at;
-    char bytes[2048];
 };
 
 struct falcod_walk {

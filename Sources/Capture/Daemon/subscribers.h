@@ -72,6 +72,12 @@ struct falcod_subscribers {
     void *wake_context;
 };
 
+/* Appends bytes, for which there is room: see falcod_subscribers_open, and falcod_subscriber_send for what is added when. */
+void falcod_outbox_put(struct falcod_outbox *out, const uint8_t *bytes, size_t size);
+void falcod_outbox_clear(struct falcod_outbox *out);
+/* Hands an order to the reader in the name of this client. */
+void falcod_subscriber_ask(struct falcod_subscribers *all, struct falcod_subscriber *one, struct falcod_order order);
+
 /* Allocates what clients will need. 0 or -1 with errno. */
 int falcod_subscribers_open(struct falcod_subscribers *all);
 /* Takes the connection `socket` if its peer may subscribe and there is a free slot: its index, else -1 and the socket is
