@@ -1,8 +1,10 @@
 """The live test of events: runs the triggers under one recording and compares what was recorded with what they state."""
 import collections
+import itertools
 import json
 import os
 import subprocess
+import time
 
 import cgroups
 import compare
@@ -65,21 +67,36 @@ def programs(build):
                   if os.path.isfile(os.path.join(build, name)) and not name.startswith("helper"))
 
 
-def run_triggers(build, directory, only=None):
-    """Runs every trigger program in `directory` and returns what they state."""
-    statements, group = Statements(), cgroups.host()
-    try:
-        for name in programs(build):
-            if only and name not in only:
-                continue
-            done = subprocess.run([os.path.join(build, name)], cwd=directory, stdout=subprocess.PIPE, text=True, timeout=120,
-                                  preexec_fn=group.enter, env={"PATH": os.environ["PATH"], "FALCOD_LIVE_BUILD": build})
-            statements.read(done.stdout, name)
-            if done.returncode != 0:
-                statements.broken.append((name, "exit status %d" % done.returncode))
-    finally:
-        group.close()
-    return statements
+class Triggers:
+    """Runs the trigger programs in a directory and collects what they state. Those named `early` start at once, before anything
+    is captured, and go on when the others run."""
+
+    def __init__(self, build, directory, only=None):
+        self.build, self.directory = build, directory
+        self.names = [name for name in programs(build) if not only or name in only]
+        self.group = cgroups.host()
+        self.early = [self._start(name) for name in self.names if name.startswith("early")]
+        # Until they have everything open.
+        time.sleep(0.5 if self.early else 0)
+
+    def _start(self, name):
+        program = os.path.join(self.build, name)
+        environment = {"PATH": os.environ["PATH"], "FALCOD_LIVE_BUILD": self.build}
+        return subprocess.Popen([program], cwd=self.directory, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                preexec_fn=self.group.enter, env=environment)
+
+    def run(self):
+        """The statements of all."""
+        statements = Statements()
+        late = (self._start(name) for name in self.names if not name.startswith("early"))
+        for process in itertools.chain(self.early, late):
+            output, _ = process.communicate(timeout=120)
+            name = os.path.basename(process.args[0])
+            statements.read(output, name)
+            if process.returncode != 0:
+                statements.broken.append((name, "exit status %d" % process.returncode))
+        self.group.close()
+        return statements
 
 
 def fields(statements):

@@ -88,7 +88,7 @@ class Room:
 
 
 def run_statements(options, room):
-    statements = events.run_triggers(options.build, room.acts, options.only)
+    statements = events.Triggers(options.build, room.acts, options.only).run()
     faults = events.report_statements(statements, bool(options.only)) + self_check.run(statements)
     print("live statements: %d expectations, %d cases cannot run here, %d faults"
           % (len(statements.expectations), len(statements.cannot), faults))
@@ -98,11 +98,12 @@ def run_statements(options, room):
 def run_events(options, room):
     """All triggers under one recording."""
     recording = room.file("events.falcod")
+    triggers = events.Triggers(options.build, room.acts, options.only)
     # Only the triggers of memory expect switches and page faults.
     hooks = ["--switches", "--page-faults"] if not options.only or "memory" in options.only else []
     capture = machine.Capture(options.capture, room.directory, "--buffer-preset", "7", *hooks)
     engine = machine.Engine("record", room.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
-    statements = events.run_triggers(options.build, room.acts, options.only)
+    statements = triggers.run()
     time.sleep(0.5)
     status = engine.stop()
     capture.stop()

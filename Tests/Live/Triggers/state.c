@@ -202,3 +202,31 @@ CASE(orphans)
     need(orphan > 0);
     seen_by(orphan, "getppid", FIELD("proc.ppid", number(getpid())), FIELD("proc.pid", number(orphan)));
 }
+
+/* A descriptor that comes in a message is asked for; what it is, is known a little later. */
+CASE(descriptor_from_a_message)
+{
+    int ends[2], fd = file_with("handed", "x");
+    need(socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+    pid_t child = fork();
+    if (child == 0) {
+        union {
+            struct cmsghdr head;
+            char room[CMSG_SPACE(sizeof(int))];
+        } control = {.head = {.cmsg_len = CMSG_LEN(sizeof(int)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
+        memcpy(CMSG_DATA(&control.head), &fd, sizeof fd);
+        struct iovec part = {"x", 1};
+        struct msghdr head = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control.room};
+        _exit(sendmsg(ends[0], &head, 0) == 1 ? 0 : 1);
+    }
+    need(ended(child) == 0);
+    need(close(fd) == 0);
+    char byte, room[CMSG_SPACE(sizeof(int))];
+    struct iovec part = {&byte, 1};
+    struct msghdr head = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+    need(recvmsg(ends[1], &head, 0) == 1);
+    int got;
+    memcpy(&got, CMSG_DATA(CMSG_FIRSTHDR(&head)), sizeof got);
+    usleep(300000);
+    known_as(got, "file", here("handed"));
+}
