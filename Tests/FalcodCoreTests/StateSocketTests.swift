@@ -164,4 +164,24 @@ private func mapped(_ ip: [UInt8]) -> [UInt8] { [UInt8](repeating: 0, count: 10)
         #expect(machine.entry(10, 6)?.flags == [.fromProc, .roleServer] && machine.entry(10, 7)?.flags == [.fromProc, .roleClient])
         #expect(machine.entry(10, 8)?.type == .ipv4 && machine.entry(10, 8)?.oldName.bytes.string == machine.name(10, 8))
     }
+
+    /// Control data of a message, and the process that is asked about.
+    @Test(arguments: [
+        ([rights([7])], 10), ([rights([3])], nil), ([rights([3, 7])], 10), ([header(2, 1, [7, 0, 0, 0])], nil),
+        ([header(1, 2, [7, 0, 0, 0]), rights([8])], 10), ([[UInt8](repeating: 0xff, count: 40)], nil), ([Array(rights([7])[..<19])], nil),
+        ([header(1, 1, []), rights([9])], 10), ([[]], nil),
+    ] as [([[UInt8]], Int64?)])
+    func handedDescriptors(control: [[UInt8]], asked: Int64?) {
+        socket(3, domain: 1)
+        machine.send(.recvmsgX, 10, ["res": 1, "fd": 3, "msgcontrol": .bytes(control.flatMap { $0 })])
+        #expect(machine.state.pointee.wanted.popFirst() == asked)
+    }
+}
+
+private func rights(_ descriptors: [Int32]) -> [UInt8] { header(1, 1, descriptors.flatMap { StateValue.little($0) }) }
+
+/// One message of control data, padded as the kernel pads it.
+private func header(_ level: Int32, _ type: Int32, _ data: [UInt8]) -> [UInt8] {
+    let bytes = StateValue.little(UInt64(16 + data.count)) + StateValue.little(level) + StateValue.little(type) + data
+    return bytes + [UInt8](repeating: 0, count: (8 - bytes.count % 8) % 8)
 }

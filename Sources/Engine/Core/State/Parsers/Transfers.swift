@@ -3,6 +3,7 @@ extension StateEngine {
     mutating func parseTransfer(_ context: UnsafeMutablePointer<EventContext>, _ thread: UnsafeMutablePointer<ThreadRecord>,
                                 isIncoming: Bool) {
         guard context.pointee.event.succeeded else { return }
+        if isIncoming { lookUpHandedDescriptors(context, thread) }
         if context.pointee.fd == nil { makeUpSocket(context, thread) }
         guard let entry = context.pointee.fd else { return }
         if entry.pointee.type.isIPSocket, !entry.pointee.flags.contains(.connected) {
