@@ -2,6 +2,7 @@
 import json
 import os
 import pty
+import secrets
 import shutil
 import subprocess
 
@@ -9,7 +10,8 @@ import cgroups
 import machine
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-CONTAINER = "0123456789abcdef" * 4
+# A container of this run only.
+CONTAINER = secrets.token_hex(32)
 
 
 class Stage:
