@@ -95,8 +95,17 @@ class Triggers:
             statements.read(output, name)
             if process.returncode != 0:
                 statements.broken.append((name, "exit status %d" % process.returncode))
-        self.group.close()
         return statements
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for process in self.early:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        self.group.close()
 
 
 def fields(statements):

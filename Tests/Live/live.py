@@ -89,7 +89,8 @@ class Room:
 
 
 def run_statements(options, room):
-    statements = events.Triggers(options.build, room.acts, options.only).run()
+    with events.Triggers(options.build, room.acts, options.only) as triggers:
+        statements = triggers.run()
     faults = events.report_statements(statements, bool(options.only)) + self_check.run(statements)
     print("live statements: %d expectations, %d cases cannot run here, %d faults"
           % (len(statements.expectations), len(statements.cannot), faults))
@@ -99,12 +100,12 @@ def run_statements(options, room):
 def run_events(options, room):
     """All triggers under one recording."""
     recording = room.file("events.falcod")
-    triggers = events.Triggers(options.build, room.acts, options.only)
-    # Only the triggers of memory expect switches and page faults.
-    hooks = ["--switches", "--page-faults"] if not options.only or "memory" in options.only else []
-    capture = machine.Capture(options.capture, room.directory, "--buffer-preset", "7", *hooks)
-    engine = machine.Engine("record", room.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
-    statements = triggers.run()
+    with events.Triggers(options.build, room.acts, options.only) as triggers:
+        # Only the triggers of memory expect switches and page faults.
+        hooks = ["--switches", "--page-faults"] if not options.only or "memory" in options.only else []
+        capture = machine.Capture(options.capture, room.directory, "--buffer-preset", "7", *hooks)
+        engine = machine.Engine("record", room.falcod, capture, room.directory, ["record", "-c", room.config, "-o", recording], "--option")
+        statements = triggers.run()
     time.sleep(0.5)
     status = engine.stop()
     capture.stop()
@@ -184,6 +185,8 @@ def main():
             except (machine.Failure, RuntimeError) as failure:
                 print("FAIL %s" % failure)
                 faults += 1
+            finally:
+                machine.Process.end_all()
     sys.exit(1 if faults else 0)
 
 

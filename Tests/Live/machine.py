@@ -10,7 +10,8 @@ import time
 NOBODY = 65534
 UNPRIVILEGED = ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "--no-new-privs",
                 "--bounding-set=-all", "--inh-caps=-all"]
-START_SECONDS = 30
+# The kernel checks the programs for some seconds, many times that on a machine with much else to do.
+START_SECONDS = 120
 # Hooks at the entry of calls need tracefs, which not every system mounts.
 WITH_TRACEFS = ["unshare", "--mount", "sh", "-c", '[ -d "$0" ] || mount -t tracefs none /sys/kernel/tracing; exec "$@"',
                 "/sys/kernel/tracing/events"]
@@ -23,12 +24,15 @@ class Failure(Exception):
 class Process:
     """A child with its outputs in files, so that no pipe ever fills, unless `stdout` says otherwise."""
 
+    running = []
+
     def __init__(self, name, command, directory, stdout=None):
         self.name = name
         self.out_path = os.path.join(directory, name + ".out")
         self.err_path = os.path.join(directory, name + ".err")
         with open(self.out_path, "wb") as out, open(self.err_path, "wb") as err:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err)
+        Process.running.append(self)
 
     def output(self):
         with open(self.out_path, "rb") as source:
@@ -47,6 +51,15 @@ class Process:
             if time.monotonic() > end:
                 raise Failure("%s: no sign of %s after %d s:\n%s" % (self.name, what, seconds, self.errors()))
             time.sleep(0.02)
+
+    @classmethod
+    def end_all(cls):
+        """Ends what a failed test left behind."""
+        for one in cls.running:
+            if one.process.poll() is None:
+                one.process.kill()
+                one.process.wait()
+        cls.running.clear()
 
     def stop(self, seconds=START_SECONDS):
         """Asks the process to end as a service manager does, and gives its status."""

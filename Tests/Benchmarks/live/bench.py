@@ -7,6 +7,7 @@ Costs are medians of eleven runs, pinned to the last CPU, with capture off and o
 that does nothing else; of the short slices of a run the tenth part that was fastest is shown too, which other work spares.
 """
 import argparse
+import contextlib
 import json
 import os
 import subprocess
@@ -56,6 +57,16 @@ class Setting:
         done = subprocess.run([self.options.calls, "measure", str(self.cpu)], stdout=subprocess.PIPE, text=True, check=True)
         return {row.pop("call"): row for row in map(json.loads, done.stdout.splitlines())}
 
+    @contextlib.contextmanager
+    def busy(self):
+        """While the other CPU opens files without end."""
+        load = self.load(self.other_cpu, 600)
+        try:
+            yield
+        finally:
+            load.kill()
+            load.wait()
+
     def load(self, cpu, seconds, rate=LOAD_RATE):
         return subprocess.Popen([self.options.calls, "load", str(cpu), str(rate), str(seconds), self.mark], stdout=subprocess.PIPE, text=True)
 
@@ -78,18 +89,14 @@ def costs(setting):
         capture = setting.capture()
         engine = setting.engine(capture, wants_all)
         result[name] = setting.measure()
-        busy = setting.load(setting.other_cpu, 600)
-        result[name + ", busy"] = setting.measure()
-        busy.kill()
-        busy.wait()
+        with setting.busy():
+            result[name + ", busy"] = setting.measure()
         engine.stop()
         capture.stop()
     again = setting.measure()
     result["off"] = {call: min(row, again[call], key=lambda row: row["ns"]) for call, row in result["off"].items()}
-    busy = setting.load(setting.other_cpu, 600)
-    result["off, busy"] = setting.measure()
-    busy.kill()
-    busy.wait()
+    with setting.busy():
+        result["off, busy"] = setting.measure()
     return result
 
 
@@ -183,6 +190,8 @@ def main():
             result["latency"], result["memory"] = latency(setting)
         except machine.Failure as failure:
             sys.exit("bench-live: %s" % failure)
+        finally:
+            machine.Process.end_all()
         print("latency, event to alert line: p50 %(p50_ms)s ms, p99 %(p99_ms)s ms, most %(most_ms)s ms at %(opens_per_second)d opens/s; "
               "%(alerts)d alerts of %(marked)d" % result["latency"])
         print("capture process: %(resident_kib)d KiB resident, %(beyond_rings_kib)d KiB beyond its rings" % result["memory"])

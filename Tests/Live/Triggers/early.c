@@ -13,7 +13,7 @@ static const char *number(long long value)
 static void wait_for_capture(void)
 {
     char byte;
-    alarm(120);
+    alarm(400);
     while (read(0, &byte, 1) > 0)
         ;
 }
