@@ -49,10 +49,11 @@ def losses(stats):
 class Capture:
     def __init__(self, *options, wait=True):
         self.directory = tempfile.TemporaryDirectory(prefix="falcod-capture-")
+        self.clients = []
         self.path = os.path.join(self.directory.name, "s")
         self.log = open(os.path.join(self.directory.name, "log"), "w+")
         self.process = subprocess.Popen([PROGRAM, "--socket", self.path, *options], stderr=self.log)
-        deadline = time.time() + 20
+        deadline = time.time() + 60
         while wait and "listening on" not in self.said():
             assert self.process.poll() is None and time.time() < deadline, self.said()
             time.sleep(0.02)
@@ -63,10 +64,15 @@ class Capture:
 
     def client(self, **options):
         one = Client(self.path)
+        self.clients.append(one)
         one.hello = one.expect(HELLO)
         if options is not None:
             one.subscribe(**options)
         return one
+
+    def hang_up(self):
+        while self.clients:
+            self.clients.pop().socket.close()
 
     def status(self, pid):
         with open(f"/proc/{pid}/status") as file:
@@ -114,7 +120,28 @@ def check_batch(one, batch):
     return batch
 
 
-class Greeting(unittest.TestCase):
+SHARED = []
+
+
+def shared():
+    """A capture process with usual options, for tests that leave it as it was: the kernel takes seconds to check the driver."""
+    if not SHARED:
+        SHARED.append(Capture())
+    return contextlib.nullcontext(SHARED[0])
+
+
+def tearDownModule():
+    for capture in SHARED:
+        capture.__exit__()
+
+
+class CaptureTest(unittest.TestCase):
+    def tearDown(self):
+        for capture in SHARED:
+            capture.hang_up()
+
+
+class Greeting(CaptureTest):
     def test_hello(self):
         with Capture("--buffer-preset=1") as capture, open(f"{ROOT}/proto/generated/include/falcod_schema.h") as header:
             hello = capture.client().hello
@@ -128,9 +155,10 @@ class Greeting(unittest.TestCase):
             self.assertGreaterEqual(probe[1][0], 2)
 
     def test_refused(self):
-        with Capture() as capture:
+        with shared() as capture:
             os.chmod(capture.path, 0o666)
             os.chmod(capture.directory.name, 0o755)
+            self.addCleanup(os.chmod, capture.path, 0o660)
             pid = os.fork()
             if pid == 0:
                 os.setgroups([])
@@ -142,10 +170,19 @@ class Greeting(unittest.TestCase):
 
     def test_allowed(self):
         with Capture("--allow-uid", "64000") as capture:
-            self.assertEqual(stat.S_IMODE(os.stat(capture.path).st_mode), 0o660)
+            status = os.stat(capture.path)
+            self.assertEqual((stat.S_IMODE(status.st_mode), status.st_uid), (0o660, 64000))
+            os.chmod(capture.directory.name, 0o755)
+            pid = os.fork()
+            if pid == 0:
+                os.setgroups([])
+                os.setresgid(64000, 64000, 64000)
+                os.setresuid(64000, 64000, 64000)
+                os._exit(Client(capture.path).socket.recv(1) == b"")
+            self.assertEqual(os.waitpid(pid, 0)[1], 0)
 
     def test_too_many(self):
-        with Capture() as capture:
+        with shared() as capture:
             clients = [capture.client() for _ in range(6)]
             self.assertIsNone(Client(capture.path).receive())
             clients.pop().socket.close()
@@ -154,11 +191,11 @@ class Greeting(unittest.TestCase):
             self.assertTrue(clients[0].snapshot())
 
 
-class Snapshot(unittest.TestCase):
+class Snapshot(CaptureTest):
     @classmethod
     def setUpClass(cls):
         cls.file = tempfile.NamedTemporaryFile()
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client()
             cls.parts = one.snapshot()
 
@@ -220,9 +257,9 @@ class Snapshot(unittest.TestCase):
         self.assertIn(b"flags:", parts[DESCRIPTOR_INFO, name][6][0])
 
 
-class Stream(unittest.TestCase):
+class Stream(CaptureTest):
     def test_starts_with_the_subscription(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client(codes=[OPENAT_CODE])
             # Capture works on the snapshot now, which nobody reads yet.
             time.sleep(0.05)
@@ -241,7 +278,7 @@ class Stream(unittest.TestCase):
             self.assertEqual(one.gaps, 0)
 
     def test_two_subscribers(self):
-        with Capture() as capture:
+        with shared() as capture:
             everything, little = capture.client(), capture.client(codes=[OPENAT_CODE])
             everything.snapshot()
             little.snapshot()
@@ -266,7 +303,7 @@ class Stream(unittest.TestCase):
             self.assertEqual(little.filtered, before)
 
     def test_other_wishes_later(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client(codes=[0])
             one.snapshot()
             touch("/nowhere/early")
@@ -276,7 +313,7 @@ class Stream(unittest.TestCase):
             self.assertIsNotNone(find(one, "/nowhere/late"))
 
     def test_stats_each_second(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client()
             one.snapshot()
             times = [one.expect(STATS)[1][0] for _ in range(4)]
@@ -288,7 +325,7 @@ class Stream(unittest.TestCase):
         outer = f"{hierarchy}/falcod-test-{os.getpid()}"
         os.makedirs(f"{outer}/inner")
         try:
-            with Capture() as capture:
+            with shared() as capture:
                 one = capture.client(codes=[OPENAT_CODE], cgroup=os.stat(outer).st_ino)
                 one.snapshot()
                 touch("/nowhere/outside")
@@ -312,10 +349,10 @@ def iter_events(one):
             yield from events(check_batch(one, message(got[1])))
 
 
-class Misuse(unittest.TestCase):
+class Misuse(CaptureTest):
     def test_garbage(self):
         frames = [b"\xff" * 20, number(20000), b"\x00", b"\x02\x12", b"\x02\x0a\x00", b"\x04\x32\x02\x10\x01", b"\x02\x62\x00"]
-        with Capture() as capture:
+        with shared() as capture:
             good = capture.client(codes=[OPENAT_CODE])
             good.snapshot()
             for garbage in frames + [os.urandom(4000)]:
@@ -332,7 +369,7 @@ class Misuse(unittest.TestCase):
             self.assertEqual(good.gaps, 0)
 
     def test_silent_client(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = Client(capture.path, timeout=15)
             one.expect(HELLO)
             self.assertIsNone(one.receive())
@@ -376,9 +413,9 @@ class Misuse(unittest.TestCase):
             self.assertEqual((one.gaps, stages.get(SLOW, 0)), (0, 0))
 
 
-class Requests(unittest.TestCase):
+class Requests(CaptureTest):
     def setUp(self):
-        self.capture = self.enterContext(Capture())
+        self.capture = self.enterContext(shared())
         self.one = self.capture.client(codes=[OPENAT_CODE])
         self.one.snapshot()
 
@@ -450,9 +487,9 @@ class Requests(unittest.TestCase):
                 os.waitpid(pid, 0)
 
 
-class Rights(unittest.TestCase):
+class Rights(CaptureTest):
     def test_rights(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client()
             one.snapshot()
             loop, reader = capture.status(capture.process.pid), capture.status(capture.reader())
@@ -464,7 +501,7 @@ class Rights(unittest.TestCase):
             self.assertEqual(int(reader["CapPrm"], 16), 1 << 19 | 1 << 2)
 
     def test_memory(self):
-        with Capture() as capture:
+        with shared() as capture:
             one = capture.client()
             one.snapshot()
             rings = memory = 0
@@ -478,7 +515,7 @@ class Rights(unittest.TestCase):
             self.assertLess(memory, 10 << 10, "KiB beyond the rings")
 
 
-class Life(unittest.TestCase):
+class Life(CaptureTest):
     def test_ends(self):
         for number_of_signal in (signal.SIGTERM, signal.SIGINT):
             with Capture() as capture:
