@@ -1,5 +1,6 @@
-/* What the driver and the capture process agree on. Both compile this file; nothing in it needs libc. All run-time switches and counters are values of memory-mapped maps, so that capture needs no system call to
- * reach them and keeps working after it gave up its rights.
+/* What the driver and the capture process agree on. Both compile this file; nothing in it needs libc. All run-time switches
+ * and counters are values of memory-mapped maps, so that capture needs no system call to reach them and keeps working after
+ * it gave up its rights.
  */
 #ifndef FALCOD_PROBE_H
 #define FALCOD_PROBE_H
@@ -67,7 +68,8 @@ struct falcod_settings {
     __u16 statsd_port;
     __u16 full_capture_port_first;
     __u16 full_capture_port_last;
-    __u32 padding;
+    /* KiB of a page of memory; 0 means 4. */
+    __u32 page_kb;
 };
 
 /* One value of the map `cpus` per possible CPU. The driver writes it, except `ring`, capture reads it. One CPU's

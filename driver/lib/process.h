@@ -1,11 +1,12 @@
-/* What execve and clone events say of a process. Their parameters 1 to 14 are the same and have the same tags, so that one composer
- * writes them.
+/* What execve and clone events say of a process. Their parameters 1 to 14 are the same and have the same tags, so that one
+ * composer writes them.
  */
 #ifndef FALCOD_PROCESS_H
 #define FALCOD_PROCESS_H
 
 #include "args.h"
 #include "cgroup.h"
+#include "count.h"
 #include "executable.h"
 #include "path.h"
 #include "task.h"
@@ -121,8 +122,10 @@ static __always_inline void falcod_put_identity(struct falcod_wire *wire, struct
     struct pid *group = signal ? FALCOD_GET(signal, pids[FALCOD_PID_GROUP]) : NULL;
     struct file *file = mm ? FALCOD_GET(mm, exe_file) : NULL;
     struct inode *inode = file ? FALCOD_GET(file, f_inode) : NULL;
-    if (!cred)
+    if (!cred) {
+        falcod_count_unread(FALCOD_EVENT_SYSCALL_EXECVE_19_X);
         return;
+    }
     struct falcod_inode place = falcod_inode_of(inode);
 
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_tty, falcod_tty(signal));
@@ -172,8 +175,10 @@ static __always_inline void falcod_put_clone(struct falcod_wire *wire, struct ta
     struct cred *cred = (struct cred *)FALCOD_GET(task, cred);
     struct signal_struct *signal = FALCOD_GET(task, signal);
     __u32 level = falcod_pid_level(task);
-    if (!cred || !signal)
+    if (!cred || !signal) {
+        falcod_count_unread(FALCOD_EVENT_SYSCALL_CLONE_20_X);
         return;
+    }
     falcod_put(wire, FALCOD_SYSCALL_CLONE_20_X_flags, flags | falcod_namespace_flag(task));
     falcod_put(wire, FALCOD_SYSCALL_CLONE_20_X_uid, FALCOD_GET(cred, euid.val));
     falcod_put(wire, FALCOD_SYSCALL_CLONE_20_X_gid, FALCOD_GET(cred, egid.val));

@@ -3,10 +3,17 @@
 #define FALCOD_TASK_H
 
 #include "flags.h"
+#include "maps.h"
 #include "read.h"
 
 enum { FALCOD_RSS_FILE = 0, FALCOD_RSS_ANONYMOUS = 1, FALCOD_RSS_SWAP = 2, FALCOD_RSS_SHARED = 3 };
-#define FALCOD_PAGE_KB 4
+
+/* KiB of a page. */
+static __always_inline __u32 falcod_page_kb(void)
+{
+    const struct falcod_settings *settings = falcod_settings();
+    return settings && settings->page_kb ? settings->page_kb : 4;
+}
 
 /* One of an address space's counters, in pages. Since 6.2 each is spread over the CPUs; what the CPUs have not added yet is
  * left out. */
@@ -19,7 +26,7 @@ static __always_inline __s64 falcod_rss_counter(const struct mm_struct *mm, int 
     } else {
         const __u8 *counter = (const __u8 *)mm + bpf_core_field_offset(struct mm_struct, rss_stat) +
                               which * bpf_core_type_size(struct percpu_counter);
-        bpf_probe_read_kernel(&pages, sizeof(pages), counter + bpf_core_field_offset(struct percpu_counter, count));
+        pages = FALCOD_GET(FALCOD_CAST(const struct percpu_counter, counter), count);
     }
     return pages < 0 ? 0 : pages;
 }
@@ -27,7 +34,7 @@ static __always_inline __s64 falcod_rss_counter(const struct mm_struct *mm, int 
 /* All in KiB; 0 for a task without memory of its own. */
 static __always_inline __u32 falcod_vm_size(const struct mm_struct *mm)
 {
-    return mm ? FALCOD_GET(mm, total_vm) * FALCOD_PAGE_KB : 0;
+    return mm ? FALCOD_GET(mm, total_vm) * falcod_page_kb() : 0;
 }
 
 static __always_inline __u32 falcod_vm_rss(const struct mm_struct *mm)
@@ -36,12 +43,12 @@ static __always_inline __u32 falcod_vm_rss(const struct mm_struct *mm)
         return 0;
     return (falcod_rss_counter(mm, FALCOD_RSS_FILE) + falcod_rss_counter(mm, FALCOD_RSS_ANONYMOUS) +
             falcod_rss_counter(mm, FALCOD_RSS_SHARED)) *
-           FALCOD_PAGE_KB;
+           falcod_page_kb();
 }
 
 static __always_inline __u32 falcod_vm_swap(const struct mm_struct *mm)
 {
-    return mm ? falcod_rss_counter(mm, FALCOD_RSS_SWAP) * FALCOD_PAGE_KB : 0;
+    return mm ? falcod_rss_counter(mm, FALCOD_RSS_SWAP) * falcod_page_kb() : 0;
 }
 
 enum falcod_cap { FALCOD_CAP_INHERITABLE, FALCOD_CAP_PERMITTED, FALCOD_CAP_EFFECTIVE };
@@ -69,13 +76,11 @@ enum { FALCOD_PID_PROCESS = 1, FALCOD_PID_GROUP = 2 };
 /* The number of `pid` in the namespace of depth `level`; 0 where it has none. */
 static __always_inline __s32 falcod_pid_number(struct pid *pid, __u32 level)
 {
-    __s32 number = 0;
     if (!pid || level > FALCOD_GET(pid, level))
         return 0;
     const __u8 *numbers = (const __u8 *)pid + bpf_core_field_offset(struct pid, numbers);
-    bpf_probe_read_kernel(&number, sizeof(number),
-                          numbers + (level & 0xff) * bpf_core_type_size(struct upid) + bpf_core_field_offset(struct upid, nr));
-    return number;
+    const struct upid *place = FALCOD_CAST(const struct upid, numbers + (level & 0xff) * bpf_core_type_size(struct upid));
+    return FALCOD_GET(place, nr);
 }
 
 /* Depth of the namespace in which a task has its number; 0 is the machine's own. */

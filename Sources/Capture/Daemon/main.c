@@ -58,6 +58,7 @@ static int run(struct falcod_err *err)
     if (falcod_probe_load(&probe, &options, err) != 0)
         return -1;
     probe.settings->boot_time = falcod_clock(CLOCK_REALTIME) - falcod_clock(CLOCK_BOOTTIME);
+    probe.settings->page_kb = (uint32_t)sysconf(_SC_PAGESIZE) / 1024;
     probe.settings->self[0] = (uint32_t)getpid();
     if (falcod_probe_attach(&probe, &options, err) != 0 || falcod_listen(&loop.listener, &options, err) != 0 ||
         falcod_reader_start(&loop.subscribers.reader, &reader, err) != 0)
