@@ -96,8 +96,9 @@ class Engine(Process):
     def __init__(self, name, program, capture, directory, arguments, option="-o", stdout=None, hosts=None):
         self.capture = capture
         known = capture.errors()
-        command = (with_hosts(hosts) if hosts else []) + UNPRIVILEGED + [program] + arguments + [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
-        super().__init__(name, command, directory, stdout)
+        prefix = (with_hosts(hosts) if hosts else []) + UNPRIVILEGED
+        socket = [option, "engine.modern_ebpf.capture_socket=" + capture.socket]
+        super().__init__(name, prefix + [program] + arguments + socket, directory, stdout)
         # The capture process says when it serves somebody from the first event on.
         self.wait_until(lambda: "subscribed" in capture.errors()[len(known):], "its subscription")
         time.sleep(0.3)

@@ -53,7 +53,8 @@ static void put_quoted(const char *bytes, size_t length)
 static void put_value(const struct value *value)
 {
     static const char *const tags[] = {
-        [EXPECT_STRING] = "s", [EXPECT_TEXT] = "t", [EXPECT_FLAGS] = "f", [EXPECT_AT_LEAST] = "l", [EXPECT_PATTERN] = "p", [EXPECT_VARIABLE] = "v",
+        [EXPECT_STRING] = "s", [EXPECT_TEXT] = "t", [EXPECT_FLAGS] = "f",
+        [EXPECT_AT_LEAST] = "l", [EXPECT_PATTERN] = "p", [EXPECT_VARIABLE] = "v",
         [EXPECT_FIELD] = "x",
     };
     const unsigned char *bytes = value->bytes;

@@ -62,7 +62,8 @@ CASE(modes)
     };
     EACH(modes) {
         seen("fchmod", N("res", call(SYS_fchmod, NO_FD, (int)one->value)), N("fd", NO_FD), F("mode", one->name));
-        seen("mknodat", N("res", call(SYS_mknodat, NO_FD, "no", (int)(S_IFREG | one->value), 0l)), F("mode", text("S_IFREG|%s", one->name)));
+        seen("mknodat", N("res", call(SYS_mknodat, NO_FD, "no", (int)(S_IFREG | one->value), 0l)),
+             F("mode", text("S_IFREG|%s", one->name)));
     }
 }
 
@@ -179,7 +180,8 @@ CASE(sockets)
         SAME(AF_ALG), SAME(AF_NFC),
     };
     EACH(families)
-        seen("socket", N("fd", call(SYS_socket, (int)one->value, 15, 0)), F("domain", one->name), N("type", 15), N("proto", 0), N("flags", 0));
+        seen("socket", N("fd", call(SYS_socket, (int)one->value, 15, 0)), F("domain", one->name), N("type", 15), N("proto", 0),
+             N("flags", 0));
     static const struct named options[] = {
         SAME(SO_DEBUG), SAME(SO_REUSEADDR), SAME(SO_TYPE), SAME(SO_ERROR), SAME(SO_DONTROUTE), SAME(SO_BROADCAST), SAME(SO_SNDBUF),
         SAME(SO_RCVBUF), SAME(SO_SNDBUFFORCE), SAME(SO_RCVBUFFORCE), SAME(SO_KEEPALIVE), SAME(SO_OOBINLINE), SAME(SO_NO_CHECK),
