@@ -499,6 +499,7 @@ class Rights(CaptureTest):
             self.assertEqual((int(loop["CapEff"], 16), int(loop["CapPrm"], 16)), (0, 0))
             self.assertEqual(int(reader["CapEff"], 16), 1 << 19 | 1 << 2)
             self.assertEqual(int(reader["CapPrm"], 16), 1 << 19 | 1 << 2)
+            self.assertEqual((reader["Uid"].split(), reader["Groups"].strip()), (["0", "0", "0", "65534"], ""))
 
     def test_memory(self):
         with shared() as capture:

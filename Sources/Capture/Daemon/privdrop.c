@@ -2,15 +2,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <linux/securebits.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/fsuid.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#define NOBODY 65534
 
 uint64_t falcod_rights_kept(enum falcod_rights rights)
 {
@@ -27,12 +31,28 @@ uint64_t falcod_rights_held(void)
     return sets[0].effective | (uint64_t)sets[1].effective << 32;
 }
 
+/* Files are looked at as nobody's: root's own cannot be changed, and signals of processes that are nobody's do not reach
+ * a process whose other ids stay as they are. */
+static int files_disown(struct falcod_err *err)
+{
+    if (setgroups(0, NULL) == 0) {
+        setfsgid(NOBODY);
+        setfsuid(NOBODY);
+    }
+    /* An id that is none changes nothing and tells the present one. */
+    if (geteuid() == 0 && setfsuid((uid_t)-1) != NOBODY)
+        return falcod_err_set(err, FALCOD_EXIT_FAILED, "files cannot be disowned (needs CAP_SETUID and CAP_SETGID)");
+    return 0;
+}
+
 int falcod_rights_drop(enum falcod_rights rights, struct falcod_err *err)
 {
     struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
     struct __user_cap_data_struct sets[2] = {0};
     uint64_t kept = falcod_rights_kept(rights) & falcod_rights_held();
 
+    if (rights == FALCOD_RIGHTS_READER && files_disown(err) != 0)
+        return -1;
     /* Without CAP_SETPCAP the next two are refused; nothing can be executed later, so that they are a second lock. */
     for (int capability = 0; capability < 64; capability++)
         prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);

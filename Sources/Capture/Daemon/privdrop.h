@@ -9,7 +9,8 @@
 enum falcod_rights {
     /* No capability. */
     FALCOD_RIGHTS_LOOP,
-    /* CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH, as far as they are there: reading /proc of other users. */
+    /* CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH, as far as they are there: reading /proc of other users. Files are accessed as
+     * user nobody. */
     FALCOD_RIGHTS_READER,
 };
 
