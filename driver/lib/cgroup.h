@@ -48,7 +48,8 @@ static __always_inline void falcod_append_cgroup_path(struct falcod_wire *wire, 
     falcod_append8(wire, 0);
 }
 
-static __always_inline void falcod_append_cgroup(struct falcod_wire *wire, struct falcod_scratch *scratch, struct css_set *set, int subsystem)
+static __always_inline void falcod_append_cgroup(struct falcod_wire *wire, struct falcod_scratch *scratch, struct css_set *set,
+                                                 int subsystem)
 {
     void *found = falcod_pointer_at((const __u8 *)set + bpf_core_field_offset(struct css_set, subsys) + sizeof(void *) * subsystem);
     struct cgroup_subsys_state *state = found ? FALCOD_CAST(struct cgroup_subsys_state, found) : NULL;

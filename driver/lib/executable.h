@@ -74,8 +74,8 @@ static __always_inline bool falcod_is_mapped(struct uid_gid_map *map, __u32 id)
     return found;
 }
 
-/* Whether `gid` is one of the supplementary groups, which the kernel keeps sorted. The bounds of the search lie in the CPU's scratch so
- * that the verifier finds every step like the one before. */
+/* Whether `gid` is one of the supplementary groups, which the kernel keeps sorted. The bounds of the search lie in the CPU's
+ * scratch so that the verifier finds every step like the one before. */
 static __always_inline bool falcod_in_groups(struct falcod_scratch *scratch, const struct cred *cred, __u32 gid)
 {
     struct group_info *groups = FALCOD_GET(cred, group_info);
@@ -137,8 +137,8 @@ static __always_inline bool falcod_is_memfd(struct file *file)
     return name[0] == 'm' && name[1] == 'e' && name[2] == 'm' && name[3] == 'f' && name[4] == 'd' && name[5] == ':';
 }
 
-static __always_inline __u32 falcod_executable_flags(struct falcod_scratch *scratch, struct file *file, const struct inode *inode, __u32 layer,
-                                                     const struct cred *cred)
+static __always_inline __u32 falcod_executable_flags(struct falcod_scratch *scratch, struct file *file,
+                                                     const struct inode *inode, __u32 layer, const struct cred *cred)
 {
     __u32 flags = layer == 1 ? FALCOD_EXE_UPPER_LAYER : layer == 2 ? FALCOD_EXE_LOWER_LAYER : 0;
     if (falcod_may_write(scratch, inode, cred))

@@ -51,7 +51,8 @@ static __always_inline void falcod_put_arguments(struct falcod_wire *wire, struc
 }
 
 /* The strings of a list of user pointers, from `index` on. */
-static __always_inline void falcod_append_strings(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list, __u32 index, bool compat)
+static __always_inline void falcod_append_strings(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list, __u32 index,
+                                                  bool compat)
 {
     __u64 start = wire->at;
 #pragma clang loop unroll(disable)
@@ -65,7 +66,8 @@ static __always_inline void falcod_append_strings(struct falcod_wire *wire, stru
 }
 
 /* exe and args as a failed execve was given them. */
-static __always_inline void falcod_put_given_arguments(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list, bool compat)
+static __always_inline void falcod_put_given_arguments(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list,
+                                                       bool compat)
 {
     __u64 first = falcod_user_word(list, 0, compat);
     falcod_put_string(wire, FALCOD_SYSCALL_EXECVE_19_X_exe, (const void *)first);
@@ -131,7 +133,8 @@ static __always_inline void falcod_put_identity(struct falcod_wire *wire, struct
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_tty, falcod_tty(signal));
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_vpgid, (__s64)falcod_pid_number(group, falcod_pid_level(task)));
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_loginuid, falcod_login_uid(task));
-    falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_flags, inode ? falcod_executable_flags(scratch, file, inode, place.layer, cred) : 0);
+    falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_flags,
+               inode ? falcod_executable_flags(scratch, file, inode, place.layer, cred) : 0);
     falcod_wire_settle(wire, scratch);
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_cap_inheritable, falcod_capabilities(cred, FALCOD_CAP_INHERITABLE));
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_cap_permitted, falcod_capabilities(cred, FALCOD_CAP_PERMITTED));

@@ -44,7 +44,8 @@ static __always_inline struct task_struct *falcod_current(void)
     return (struct task_struct *)bpf_get_current_task();
 }
 
-/* The address at `address`; NULL where it cannot be read. The cast needs a type of the kernel, and a list's head begins with a pointer. */
+/* The address at `address`; NULL where it cannot be read. The cast needs a type of the kernel, and a list's head begins with
+ * a pointer. */
 static __always_inline void *falcod_pointer_at(const void *address)
 {
     const struct list_head *place = FALCOD_CAST(const struct list_head, address);

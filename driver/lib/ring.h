@@ -32,8 +32,8 @@ static __always_inline void falcod_put_envelope(__u8 *record, __u64 size, __u16 
     falcod_store_length(record + FALCOD_AT_MESSAGE_LENGTH, size - FALCOD_AT_MESSAGE);
 }
 
-/* Sends the record in the name of thread `tid`. The clock is read here, last, so that the records of one CPU and lane lie in the order of
- * their times and numbers. Its number is taken also when it is lost. */
+/* Sends the record in the name of thread `tid`. The clock is read here, last, so that the records of one CPU and lane lie in
+ * the order of their times and numbers. Its number is taken also when it is lost. */
 static __always_inline void falcod_send_as(struct falcod_wire *wire, __u16 event, __u64 tid)
 {
     const struct falcod_settings *settings = falcod_settings();

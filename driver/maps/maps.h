@@ -37,7 +37,8 @@ struct falcod_scratch {
     __u64 carry[4];
     /* How often the program of the event ran for this call before. */
     __u32 turn;
-    /* An array of the caller (iovecs, pollfds) while it is walked; half of it is used, the rest lets one mask bound what is read. */
+    /* An array of the caller (iovecs, pollfds) while it is walked; half of it is used, the rest lets one mask bound what is
+     * read. */
     __u64 array[128];
     __u8 record[FALCOD_COMPOSE_SIZE];
     /* A path that is put together from its end, before it goes into the record. */

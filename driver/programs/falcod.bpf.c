@@ -1,6 +1,6 @@
-/* The driver: all its programs in one object. A part per hook and per family of calls is included and not linked, because a map of
- * programs can only be filled by the file that defines them, and because the linker of older bpftool releases gives up on functions of
- * the kernel that two files use.
+/* The driver: all its programs in one object. A part per hook and per family of calls is included and not linked, because a
+ * map of programs can only be filled by the file that defines them, and because the linker of older bpftool releases gives
+ * up on functions of the kernel that two files use.
  */
 #include "enter.h"
 #include "page_fault.h"

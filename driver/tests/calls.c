@@ -1,5 +1,5 @@
-/* Calls that are rows of the table, and those whose arguments depend on a command: made with arguments that mostly fail, since an event tells
- * what was asked for all the same.
+/* Calls that are rows of the table, and those whose arguments depend on a command: made with arguments that mostly fail,
+ * since an event tells what was asked for all the same.
  */
 #define _GNU_SOURCE
 #include "tests.h"

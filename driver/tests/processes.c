@@ -96,7 +96,8 @@ static void check_executed(const struct event *executed, pid_t child)
     STRING(executed, "trusted_exepath", shell);
     NUMBER(executed, "gid", getegid());
     TEXT(executed, "filename", "/bin/sh");
-    const struct param *size = executed ? event_param(executed, "vm_size") : NULL, *resident = executed ? event_param(executed, "vm_rss") : NULL;
+    const struct param *size = executed ? event_param(executed, "vm_size") : NULL;
+    const struct param *resident = executed ? event_param(executed, "vm_rss") : NULL;
     CHECK(size && resident && size->number > 100 && size->number < 1000000 && resident->number < size->number);
 }
 
@@ -207,7 +208,8 @@ static void threads(struct driver *driver)
     pid_t thread = 0;
     struct clone_args arguments = {.flags = CLONE_NEWUTS, .exit_signal = SIGCHLD};
     watch_processes(driver);
-    int made = clone(sleep_in_thread, stack + sizeof(stack), CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD | CLONE_PARENT_SETTID, NULL, &thread);
+    int made = clone(sleep_in_thread, stack + sizeof(stack),
+                     CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD | CLONE_PARENT_SETTID, NULL, &thread);
     usleep(50000);
     pid_t child = syscall(SYS_clone3, &arguments, sizeof(arguments));
     if (!child)

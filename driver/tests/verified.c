@@ -1,5 +1,5 @@
-/* How many instructions the verifier looked at per program. The kernel's limit is a million; what a change adds is seen here, long before it is
- * reached.
+/* How many instructions the verifier looked at per program. The kernel's limit is a million; what a change adds is seen
+ * here, long before it is reached.
  */
 #include "tests.h"
 
@@ -18,7 +18,8 @@ static const struct {
 static const char recorded_release[] = "6.18.", recorded_machine[] = "x86_64";
 
 #define LIMIT 1000000
-/* More than this part above its record fails, and so does a program that is not recorded. Another compiler release alone moves counts. */
+/* More than this part above its record fails, and so does a program that is not recorded. Another compiler release alone
+ * moves counts. */
 #define TOLERANCE 2
 
 static uint32_t verified_instructions(const struct bpf_program *program)

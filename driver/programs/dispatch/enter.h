@@ -1,6 +1,6 @@
-/* The beginning of the calls whose path or address another thread could change while the kernel uses it: the event of the call's end is
- * composed after that, this one before. Native calls come by the tracepoint of each call; 32-bit ones by a probe on their entry
- * function, which not every kernel allows.
+/* The beginning of the calls whose path or address another thread could change while the kernel uses it: the event of the
+ * call's end is composed after that, this one before. Native calls come by the tracepoint of each call; 32-bit ones by a
+ * probe on their entry function, which not every kernel allows.
  */
 #ifndef FALCOD_ENTER_H
 #define FALCOD_ENTER_H

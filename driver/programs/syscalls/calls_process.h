@@ -5,8 +5,8 @@
 #include "call.h"
 #include "process.h"
 
-/* Execve's own program has ended when it succeeded, and sched/task_exec has reported it. `at` is the number of the argument with the
- * path; the lists follow it. */
+/* Execve's own program has ended when it succeeded, and sched/task_exec has reported it. `at` is the number of the argument
+ * with the path; the lists follow it. */
 static __always_inline enum falcod_verdict falcod_compose_exec(struct falcod_scratch *call, struct falcod_wire *wire, int at)
 {
     struct task_struct *task = falcod_current();
@@ -52,12 +52,18 @@ static __always_inline enum falcod_verdict falcod_compose_clone(struct falcod_sc
 FALCOD_CALL(clone) { return falcod_compose_clone(call, wire, call->args[0]); }
 
 /* The kernel's own bits of what a thread shares. */
-enum { FALCOD_SHARES_MEMORY = 0x100, FALCOD_SHARES_FS = 0x200, FALCOD_SHARES_FILES = 0x400, FALCOD_SHARES_HANDLERS = 0x800, FALCOD_IS_THREAD = 0x10000 };
+enum {
+    FALCOD_SHARES_MEMORY = 0x100,
+    FALCOD_SHARES_FS = 0x200,
+    FALCOD_SHARES_FILES = 0x400,
+    FALCOD_SHARES_HANDLERS = 0x800,
+    FALCOD_IS_THREAD = 0x10000,
+};
 #define FALCOD_SHARES \
     (FALCOD_SHARES_MEMORY | FALCOD_SHARES_FS | FALCOD_SHARES_FILES | FALCOD_SHARES_HANDLERS | FALCOD_IS_THREAD)
 
-/* The flags that made a child. A thread's may be gone from memory when it comes back: whoever made it shares the memory and goes on.
- * When what is there contradicts what the thread shares with the first of its group, the latter counts. */
+/* The flags that made a child. A thread's may be gone from memory when it comes back: whoever made it shares the memory and
+ * goes on. When what is there contradicts what the thread shares with the first of its group, the latter counts. */
 static __always_inline __u64 falcod_child_flags(struct task_struct *task, __u64 given)
 {
     struct task_struct *leader = FALCOD_GET(task, group_leader);

@@ -46,7 +46,8 @@ FALCOD_CALL(fsconfig)
     if (done && command == FALCOD_FSCONFIG_BINARY)
         falcod_put_bytes(wire, FALCOD_SYSCALL_FSCONFIG_X_value_bytebuf, (const void *)call->args[3],
                          (__u32)call->args[4] < FALCOD_PART_LIMIT ? (__u32)call->args[4] : FALCOD_PART_LIMIT);
-    else if (done && (command == FALCOD_FSCONFIG_STRING || command == FALCOD_FSCONFIG_PATH || command == FALCOD_FSCONFIG_PATH_EMPTY))
+    else if (done && (command == FALCOD_FSCONFIG_STRING || command == FALCOD_FSCONFIG_PATH ||
+                      command == FALCOD_FSCONFIG_PATH_EMPTY))
         falcod_put_string(wire, FALCOD_SYSCALL_FSCONFIG_X_value_charbuf, (const void *)call->args[3]);
     falcod_wire_settle(wire, call);
     falcod_put(wire, FALCOD_SYSCALL_FSCONFIG_X_aux, (__s32)call->args[4]);

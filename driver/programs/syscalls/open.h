@@ -1,5 +1,5 @@
-/* Opening a file by path. Beside what the caller asked for, the event says what the kernel opened: device, inode, layer, and whether
- * it was created.
+/* Opening a file by path. Beside what the caller asked for, the event says what the kernel opened: device, inode, layer, and
+ * whether it was created.
  */
 #ifndef FALCOD_OPEN_H
 #define FALCOD_OPEN_H

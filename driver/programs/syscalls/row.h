@@ -123,7 +123,8 @@ static __always_inline void falcod_put_row_param(struct falcod_wire *wire, const
 }
 
 /* How much the event keeps of data read from or written to a descriptor. In rows that have such data it is parameter 1. */
-static __always_inline __u32 falcod_row_snap(struct falcod_scratch *call, const struct falcod_row *row, const struct falcod_settings *settings)
+static __always_inline __u32 falcod_row_snap(struct falcod_scratch *call, const struct falcod_row *row,
+                                             const struct falcod_settings *settings)
 {
     const struct falcod_param *param = &row->params[1];
     if (!settings->dynamic_snap_length || (param->source != DATA_READ && param->source != DATA_WRITTEN))
@@ -135,7 +136,8 @@ static __always_inline __u32 falcod_row_snap(struct falcod_scratch *call, const 
 }
 
 /* Sends the event of `row`. */
-static __always_inline void falcod_send_row(struct falcod_scratch *call, const struct falcod_row *row, const struct falcod_settings *settings)
+static __always_inline void falcod_send_row(struct falcod_scratch *call, const struct falcod_row *row,
+                                            const struct falcod_settings *settings)
 {
     struct falcod_wire wire;
     __u32 snap = falcod_row_snap(call, row, settings);

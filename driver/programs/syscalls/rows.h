@@ -7,8 +7,8 @@
 #include "falcod_driver.h"
 #include "task.h"
 
-/* Where a parameter comes from. `argument` is the number of the call's argument, FALCOD_RETURN is its result; numbers are cut to the
- * parameter's width. */
+/* Where a parameter comes from. `argument` is the number of the call's argument, FALCOD_RETURN is its result; numbers are
+ * cut to the parameter's width. */
 enum falcod_source {
     RAW = 1,           /* the argument as it is */
     INT,               /* its lower half with its sign: descriptors, process numbers */

@@ -1,6 +1,6 @@
-/* What the driver alone adds to system calls: `driver-bench` prints one JSON line per kind of call. Each kind is timed in short
- * slices, without the driver, with its exit hook, and with the hooks at the beginning of calls too, in turn; the fastest tenth of the slices
- * counts, which other work on the machine disturbs least.
+/* What the driver alone adds to system calls: `driver-bench` prints one JSON line per kind of call. Each kind is timed in
+ * short slices, without the driver, with its exit hook, and with the hooks at the beginning of calls too, in turn; the
+ * fastest tenth of the slices counts, which other work on the machine disturbs least.
  */
 #define _GNU_SOURCE
 #include "tests.h"
@@ -58,7 +58,8 @@ static const struct {
     void (*once)(void);
     int slice;
 } kinds[] = {
-    {"getppid", one_getppid, 1000}, {"pread", one_pread, 1000}, {"open+close", one_open, 200}, {"socket+connect+close", one_socket, 50}, {"vfork+exec+wait", one_process, 1},
+    {"getppid", one_getppid, 1000}, {"pread", one_pread, 1000}, {"open+close", one_open, 200},
+    {"socket+connect+close", one_socket, 50}, {"vfork+exec+wait", one_process, 1},
 };
 
 static double now(void)
