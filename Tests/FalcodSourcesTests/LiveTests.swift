@@ -70,6 +70,18 @@ import Testing
         #expect(reason([CaptureFrames.hello(rings: 5000)]) == "5000 rings are too many")
     }
 
+    @Test func theOrderOfFrames() throws {
+        var handshake = CaptureHandshake()
+        #expect(try handshake.receive(.hello) == .subscribe && handshake.state == .subscribed)
+        #expect(try handshake.receive(.stats) == .pass && handshake.state == .subscribed)
+        #expect(try handshake.receive(.snapshot) == .pass && handshake.state == .snapshot)
+        #expect(try handshake.receive(.names) == .pass && handshake.state == .snapshot)
+        #expect(throws: CaptureError.unexpectedFrame("a frame of kind 'batch'", .snapshot)) { try handshake.receive(.batch) }
+        #expect(try handshake.receive(.snapshot, isLast: true) == .pass && handshake.state == .streaming)
+        for kind: FrameKind? in [.batch, .stats, .reply, .gap, nil] { #expect(try handshake.receive(kind) == .pass) }
+        #expect(throws: CaptureError.self) { try handshake.receive(.hello) }
+    }
+
     @Test func cutFrames() throws {
         var stream: [UInt8] = []
         let frames = [CaptureFrames.hello(rings: 2)] + CaptureFrames.process(10, comm: "p").map(CaptureFrames.frame)
@@ -161,8 +173,8 @@ import Testing
                 $0.events = 100
                 $0.loss = [
                     .with { $0.stage = .ringFull; $0.group = "open_exit"; $0.count = 3 },
-                    .with { $0.stage = .ringFull; $0.group = "clone_fork"; $0.count = 4 },
-                    .with { $0.stage = .ringFull; $0.group = "unheard of"; $0.count = 1 },
+                    .with { $0.stage = .ringFull; $0.group = "clone_fork_exit"; $0.count = 4 },
+                    .with { $0.stage = .ringFull; $0.group = "open_enter"; $0.count = 1 },
                     .with { $0.stage = .scratchOverflow; $0.count = 2 },
                     .with { $0.stage = .readFailed; $0.count = 50 }, .with { $0.stage = .subscriberSlow; $0.count = 5 },
                 ]

@@ -1,7 +1,7 @@
 import FalcodCore
 
 extension CaptureStatistics {
-    /// From a `Stats` frame. Groups are named as in Falco's counters, with or without what follows the name there.
+    /// From a `Stats` frame. Groups are named as in Falco's counters.
     init(_ stats: Falcod_V1_Stats) {
         self.init()
         time = stats.time
@@ -20,7 +20,8 @@ extension CaptureStatistics {
 
     private mutating func countBuffer(_ loss: Falcod_V1_Loss) {
         bufferDrops &+= loss.count
-        guard let group = Group.allCases.first(where: { loss.group.hasPrefix("\($0.name)") }) else { return }
+        // Events at the entry of calls are in the total only, as in Falco's alert.
+        guard let group = Group.allCases.first(where: { loss.group == "\($0.name)_exit" }) else { return }
         groupDrops[group.rawValue] &+= loss.count
     }
 }
