@@ -98,6 +98,30 @@ import Testing
         #expect(read([], raw: stream).events.count == 2)
     }
 
+    @Test func changedBytes() throws {
+        var stream: [UInt8] = []
+        let process = CaptureFrames.process(10, comm: "p") + CaptureFrames.descriptor(10, 3, "/x", mode: 0o100644, inode: 4, info: "flags:\t02\n")
+        for frame in [CaptureFrames.hello(rings: 2)] + process.map(CaptureFrames.frame) + [
+            CaptureFrames.end, try CaptureFrames.batch(ring: 0, drained: 9, try closes([1, 2])),
+            .with { $0.reply = .with { $0.id = 1; $0.part = process } }, try CaptureFrames.batch(ring: 1, drained: 9, try closes([3], tid: 9)),
+        ] {
+            let bytes: [UInt8] = try frame.serializedBytes()
+            stream.append(varint: UInt64(bytes.count))
+            stream += bytes
+        }
+        var random = SplitMix(state: 11)
+        for _ in 0..<3000 {
+            var bytes = stream
+            for _ in 0..<(1 + random.next() % 3) { bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next()) }
+            var pair: [Int32] = [-1, -1]
+            try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0)
+            try #require(send(pair[1], bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
+            close(pair[1])
+            let reading = Reading(LiveSource(descriptor: pair[0], settings()))
+            #expect(reading.error != nil && reading.events.count <= 3)
+        }
+    }
+
     @Test func anotherSchemaIsNamed() throws {
         let (descriptor, capture) = FakeCapture.pair { $0.send([CaptureFrames.hello(hash: 5), CaptureFrames.end]) }
         var source = LiveSource(descriptor: descriptor, settings())

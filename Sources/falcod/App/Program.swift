@@ -52,15 +52,17 @@ struct Program {
     }
 
     private func runRepeatedly() -> Int32 {
+        var restarts = 0
         while true {
-            if let status = runOnce() { return status }
+            if let status = runOnce(restarts) { return status }
+            restarts += 1
         }
     }
 
     /// nil for a restart.
-    private func runOnce() -> Int32? {
+    private func runOnce(_ restarts: Int) -> Int32? {
         do throws(AppError) {
-            return try perform() == .restart ? nil : 0
+            return try perform(restarts) == .restart ? nil : 0
         } catch {
             if let line = error.line { StandardError.line(line) }
             return error.status
@@ -77,7 +79,7 @@ struct Program {
         }
     }
 
-    private func perform() throws(AppError) -> StepOutcome {
+    private func perform(_ restarts: Int = 0) throws(AppError) -> StepOutcome {
         let options: Options
         do throws(OptionParser.Failure) {
             options = try OptionParser.parse(Array(arguments.dropFirst()))
@@ -85,6 +87,7 @@ struct Program {
             throw .fatal(error.text)
         }
         var session = Session(arguments: arguments, options: options, log: Log())
+        session.restarts = restarts
         defer { session.output.flush() }
         try Self.checkOptions(&session)
         for step in Step.allCases {

@@ -12,6 +12,8 @@ struct Session {
     let options: Options
     let log: Log
     var output = StandardOutput()
+    /// How often the program has restarted.
+    var restarts = 0
 
     var config = Config()
     /// The configuration file in use; nil when there is none.
@@ -31,6 +33,9 @@ struct Session {
         self.options = options
         self.log = log
     }
+
+    /// Where this session writes a recording, if it does: behind a restart to a file of its own, `FILE.1` and so on.
+    var recordPath: String? { options.recordPath.map { restarts == 0 ? $0 : "\($0).\(restarts)" } }
 
     var usesContainerPlugin: Bool { plugins.contains { $0.name == ContainerPlugin.name } }
 }

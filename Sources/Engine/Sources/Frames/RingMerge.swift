@@ -124,7 +124,9 @@ struct RingMerge: ~Copyable {
 /// What one ring brought and was not given out yet.
 private struct RingQueue {
     private var memory: UnsafeMutablePointer<UInt8>
-    private var capacity = 64 << 10
+    /// A sender may name many rings: those that bring nothing take no room.
+    private var capacity = 1
+    private static let firstCapacity = 64 << 10
     private var end = 0
     /// Reads what is in `memory`, from the first event not given out.
     private var decoder: WireDecoder
@@ -165,7 +167,7 @@ private struct RingQueue {
 
     private mutating func makeRoom(_ count: Int) {
         let kept = end - start
-        if kept + count > capacity { capacity = max(capacity * 2, kept + count) }
+        if kept + count > capacity { capacity = max(Self.firstCapacity, capacity * 2, kept + count) }
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         moved.update(from: memory + start, count: kept)
         memory.deallocate()

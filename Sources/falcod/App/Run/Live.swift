@@ -10,7 +10,7 @@ extension Run {
         log.info("Opening 'syscall' source with modern BPF probe.")
         do throws(SourceError) {
             var recorder: FrameRecorder?
-            if let path = options.recordPath { recorder = try FrameRecorder(path: path) }
+            if let path = recordPath { recorder = try FrameRecorder(path: path) }
             defer { finish(recorder) }
             let source = try LiveSource(path: LiveSettings.path(config), LiveSettings(config, codes: codes), recorder: recorder)
             var loop = try makeLoop(source)

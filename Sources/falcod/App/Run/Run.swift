@@ -14,6 +14,7 @@ struct Run {
     private(set) var statistics: AlertStatistics
     let outputs: OutputDispatcher
     let options: Options
+    let recordPath: String?
     let config: Config
     private let arguments: [String]
     let log: Log
@@ -26,6 +27,7 @@ struct Run {
         self.catalog = catalog
         self.outputs = outputs
         options = session.options
+        recordPath = session.recordPath
         config = session.config
         arguments = session.arguments
         log = session.log
