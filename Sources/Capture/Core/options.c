@@ -101,7 +101,9 @@ static int option_read(struct falcod_options *options, int argc, char **argv, in
             continue;
         if (option->kind == FLAG && value != NULL)
             return falcod_err_set(err, FALCOD_EXIT_USAGE, "%s takes no value", option->name);
-        if (option->kind != FLAG && value == NULL) {
+        if (option->kind == FLAG)
+            value = "";
+        if (value == NULL) {
             if (*at + 1 >= argc)
                 return falcod_err_set(err, FALCOD_EXIT_USAGE, "%s needs a %s", option->name, option->value);
             value = argv[++*at];

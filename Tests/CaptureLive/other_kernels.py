@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs falcod-capture with its driver on other kernels, under emulation.
 
-usage: kernels.py --cache FOLDER --arch amd64|arm64 --programs FOLDER [--only NAME ...]
+usage: other_kernels.py --cache FOLDER --arch amd64|arm64 --programs FOLDER [--only NAME ...]
 
 FOLDER of the programs has falcod-capture-static and guest-client, as `make -C Sources/Capture static` writes them. Needs
 qemu and cpio, and Debian's mirror for the kernels."""
@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 import debian  # noqa: E402
 import guest  # noqa: E402
-from kernels import RELEASES, busybox_of, kernel_of  # noqa: E402
+from kernels import RELEASES, kernel_of, program_of  # noqa: E402
 
 SCRIPT = """
 chmod +x /falcod-capture /guest-client
@@ -53,7 +53,7 @@ def main():
     for name in options.only:
         release = debian.Release(RELEASES[name], options.arch, options.cache)
         try:
-            code, printed = guest.run(options.arch, kernel_of(release), busybox_of(release), files, SCRIPT)
+            code, printed = guest.run(options.arch, kernel_of(release), program_of(release, "busybox-static", "busybox"), files, SCRIPT)
         except guest.GuestCrash as crash:
             code, printed = 1, f"the guest crashed: {crash}"
         print(f"== {name} {options.arch}: {'ok' if code == 0 else 'FAILED'}\n{printed}")
