@@ -198,6 +198,19 @@ static int program_attach(struct falcod_probe *probe, struct bpf_program *progra
     return 0;
 }
 
+/* Gives back memory that was needed only until here: the kernel's types, tens of MiB, and the driver's image, which is in
+ * the program file. */
+static void memory_release(const struct bpf_object_skeleton *skeleton)
+{
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t start = ((uintptr_t)skeleton->data + page - 1) & ~(page - 1);
+    uintptr_t end = ((uintptr_t)skeleton->data + skeleton->data_sz) & ~(page - 1);
+
+    malloc_trim(0);
+    if (end > start)
+        madvise((void *)start, end - start, MADV_DONTNEED);
+}
+
 int falcod_probe_attach(struct falcod_probe *probe, const struct falcod_options *options, struct falcod_err *err)
 {
     struct bpf_object *object = probe->skeleton->obj;
@@ -217,7 +230,6 @@ int falcod_probe_attach(struct falcod_probe *probe, const struct falcod_options 
         if (program_attach(probe, program, err) != 0)
             return -1;
     }
-    /* libbpf needed the kernel's types, tens of MiB, only until here. */
-    malloc_trim(0);
+    memory_release(probe->skeleton->skeleton);
     return 0;
 }
