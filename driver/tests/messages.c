@@ -87,6 +87,24 @@ static void connected(struct driver *driver)
     close(two);
 }
 
+/* An IPv6 socket that is given an IPv4 address. */
+static void mapped(struct driver *driver)
+{
+    struct sockaddr_storage there;
+    int one = socket(AF_INET6, SOCK_DGRAM, 0), two = bound_socket(AF_INET, &there);
+    driver_watch(driver, calls);
+    syscall(SYS_sendto, one, "four", 4, 0, &there, sizeof(struct sockaddr_in));
+    driver_collect(driver);
+    struct sockaddr_storage here = own_address(one);
+    struct sockaddr_in6 shown = {.sin6_family = AF_INET6, .sin6_port = ((struct sockaddr_in *)&there)->sin_port};
+    inet_pton(AF_INET6, "::ffff:127.0.0.1", &shown.sin6_addr);
+    const struct event *sent = driver_find(driver, FALCOD_EVENT_SOCKET_SENDTO_X, gettid(), 0);
+    NUMBER(sent, "res", 4);
+    IS(sent, "tuple", pair_bytes(&here, &shown));
+    close(one);
+    close(two);
+}
+
 static void local(struct driver *driver)
 {
     struct sockaddr_un address = {.sun_family = AF_UNIX}, other = unix_address("/tmp/falcod-test-datagrams");
@@ -245,6 +263,7 @@ void test_messages(struct driver *driver)
     single(driver, AF_INET);
     single(driver, AF_INET6);
     connected(driver);
+    mapped(driver);
     local(driver);
     messages(driver);
     many(driver);

@@ -202,6 +202,31 @@ static void not_connecting(struct driver *driver)
     close(datagrams);
 }
 
+/* A listener whose queue is full lets connections wait. */
+static void waiting(struct driver *driver)
+{
+    struct sockaddr_in any = LOOPBACK4(0);
+    int server = socket(AF_INET, SOCK_STREAM, 0), clients[5], underway = 0;
+    bind(server, ANY(&any), sizeof(any));
+    listen(server, 0);
+    struct sockaddr_storage bound = own_address(server);
+    driver_watch(driver, calls);
+    for (int i = 0; i < 5; i++) {
+        clients[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        syscall(SYS_connect, clients[i], &bound, sizeof(struct sockaddr_in));
+    }
+    driver_collect(driver);
+    for (int i = 0; i < 5; i++) {
+        const struct event *connected = driver_find(driver, FALCOD_EVENT_SOCKET_CONNECT_X, gettid(), i);
+        struct sockaddr_storage from = own_address(clients[i]);
+        underway += connected && (int64_t)event_param(connected, "res")->number == -EINPROGRESS;
+        IS(connected, "tuple", pair_bytes(&from, &bound));
+        close(clients[i]);
+    }
+    CHECK(underway > 0);
+    close(server);
+}
+
 /* A connection of unix sockets to `path`, whose address has `size` bytes; `shown` is its name in events. */
 static void local(struct driver *driver, const struct sockaddr_un *address, socklen_t size, const char *shown)
 {
@@ -255,5 +280,6 @@ void test_sockets(struct driver *driver)
     connecting(driver, &six, sizeof(six));
     mapped(driver);
     not_connecting(driver);
+    waiting(driver);
     locals(driver);
 }
