@@ -74,10 +74,9 @@ conformance: build ## Compare with the reference results and fail below the comm
 test-kernels: ## Run the driver's tests on kernels 5.10, 6.1 and 6.12, both architectures, under emulation
 	@Tests/Kernels/run.sh
 
-sample: deps ## Write the bundled recording anew from its script
-	@$(SWIFT) build --product falcod-sample
-	@mkdir -p $(dir $(SAMPLE))
-	@.build/debug/falcod-sample $(SAMPLE)
+sample: build capture ## Record the bundled break-in anew, on an emulated machine made for it (needs qemu-system-x86 and cpio)
+	@python3 Tests/Sample/record.py --cache build/kernels --falcod $(BUILD)/falcod --capture build/capture/falcod-capture \
+	  --output $(dir $(SAMPLE))
 
 bench: deps ## Measure time, allocations and memory per event, stage and process (release build)
 	@$(SWIFT) build -c release --static-swift-stdlib --product falcod

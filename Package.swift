@@ -66,7 +66,5 @@ let package = Package(
                 path: "Tests/Fuzz/Targets/Inputs", swiftSettings: strict),
         .testTarget(name: "FalcodFuzzTests", dependencies: ["FalcodFuzzInputs", "FalcodSupport"], swiftSettings: strict),
         .testTarget(name: "FalcodAppTests", dependencies: ["falcod", "FalcodCore"], swiftSettings: strict),
-        .executableTarget(name: "falcod-sample", dependencies: ["FalcodTestSupport", "FalcodSources"], path: "Tests/Sample",
-                          swiftSettings: strict),
     ]
 )
