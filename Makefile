@@ -33,6 +33,7 @@ test: deps capture-test ## Run every test: unit, scripted events, conformance wh
 	@$(SWIFT) test --skip-build
 	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
 	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
+	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory driver-test || [ $$? -eq 77 ]
 	@$(MAKE) --no-print-directory live-test
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
