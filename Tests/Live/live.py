@@ -89,7 +89,7 @@ class Room:
 
 
 def run_statements(options, room):
-    with events.Triggers(options.build, room.acts, options.only) as triggers:
+    with events.Triggers(machine.lend_programs(options.build, room.directory), room.acts, options.only) as triggers:
         statements = triggers.run()
     faults = events.report_statements(statements, bool(options.only)) + self_check.run(statements)
     print("live statements: %d expectations, %d cases cannot run here, %d faults"
@@ -100,7 +100,7 @@ def run_statements(options, room):
 def run_events(options, room):
     """All triggers under one recording."""
     recording = room.file("events.falcod")
-    with events.Triggers(options.build, room.acts, options.only) as triggers:
+    with events.Triggers(machine.lend_programs(options.build, room.directory), room.acts, options.only) as triggers:
         # Only the triggers of memory expect switches and page faults.
         hooks = ["--switches", "--page-faults"] if not options.only or "memory" in options.only else []
         capture = machine.Capture(options.capture, room.directory, "--buffer-preset", "7", *hooks)

@@ -117,6 +117,17 @@ def lend(path, directory):
     return copy
 
 
+def lend_programs(build, directory):
+    """The same of all programs in `build`, in a directory of their own: some become others without root's rights."""
+    copies = os.path.join(directory, "programs")
+    os.mkdir(copies)
+    os.chmod(copies, 0o755)
+    for name in os.listdir(build):
+        if os.path.isfile(os.path.join(build, name)):
+            lend(os.path.join(build, name), copies)
+    return copies
+
+
 def open_to_all(directory):
     """Lets the unprivileged user write into a directory."""
     os.chmod(directory, 0o777)
