@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run replay-sample test test-kernels capture-test driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run replay-sample test test-kernels capture-test capture-deps driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -39,18 +39,20 @@ test: deps capture-test ## Run every test: unit, scripted events, conformance wh
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory -C Sources/Capture test
 
-capture: ## Build falcod-capture, the privileged process, with its driver
+capture-deps:
 	@deploy/dependencies.sh capture
+
+capture: capture-deps ## Build falcod-capture, the privileged process, with its driver
 	@$(MAKE) --no-print-directory -C driver
 	@$(MAKE) --no-print-directory -C Sources/Capture
 
 capture-live-test: capture ## Run the capture process with the driver on this machine (needs root and BTF, skipped otherwise)
 	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture
 
-driver: ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
+driver: capture-deps ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
 	@$(MAKE) --no-print-directory -C driver
 
-driver-test: ## Load the driver here and check what it reports (needs root and BTF, skipped otherwise)
+driver-test: capture-deps ## Load the driver here and check what it reports (needs root and BTF, skipped otherwise)
 	@$(MAKE) --no-print-directory -C driver test
 
 live-test: ## Test driver, capture and engine with real system calls (needs root and a kernel with BTF, else skipped)
@@ -72,7 +74,7 @@ bench-live: build live-programs ## Measure what live capture adds to system call
 conformance: build ## Compare with the reference results and fail below the committed thresholds
 	@python3 Tests/Conformance/check.py --data "$(CONFORMANCE)" --falcod $(BUILD)/falcod
 
-test-kernels: ## Run the driver's tests on kernels 5.10, 6.1 and 6.12, both architectures, under emulation
+test-kernels: capture-deps ## Run the driver's tests on kernels 5.10, 6.1 and 6.12, both architectures, under emulation
 	@Tests/Kernels/run.sh
 
 sample: build capture ## Record the bundled break-in anew, on an emulated machine made for it (needs qemu-system-x86 and cpio)

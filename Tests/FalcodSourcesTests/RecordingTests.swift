@@ -231,6 +231,15 @@ import Testing
         #expect(merge.late == 1)
     }
 
+    @Test func whatWasReadComesBeforeTheErrorBehindIt() throws {
+        let ms: UInt64 = 1_000_000
+        // Ring 2 has told nothing, so that the events of ring 1 wait; then a frame is damaged.
+        let frames = [try hello(rings: 3), try batch(ring: 1, drained: 9 * ms, [5 * ms, 7 * ms]), [0x22, 0x05, 0x00]]
+        let reading = Reading(source(frames))
+        #expect(reading.events.map(\.timestamp) == [5 * ms, 7 * ms])
+        #expect(reading.error?.reason == "a batch is damaged")
+    }
+
     @Test func unusedFramesAreCounted() throws {
         let gap: [UInt8] = try Falcod_V1_Frame.with { $0.gap = .with { $0.count = 5 } }.serializedBytes()
         var source = source([try hello(rings: 1), gap, try batch(ring: 0, drained: 9, [1, 2]), gap, try batch(ring: 0, drained: 9, [3])])

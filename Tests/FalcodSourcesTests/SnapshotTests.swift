@@ -206,4 +206,14 @@ import Testing
             }
         }
     }
+
+    @Test func linesBeyondALimitAreCounted() {
+        let mount = "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n", socket = "0000000000000000: 00000002 00000000 00000000 0001 01 "
+        let mounts = Array((mount + mount.replacing("21", with: "22") + mount.replacing("21", with: "23")).utf8)
+        #expect(mounts.withBytes { MountTable($0, limit: 1).leftOut } == 2)
+        let sockets = Array("Num\n\(socket)7 /a\n\(socket)8 /b\n\(socket)9 /c\n".utf8)
+        var table = SocketTable()
+        let leftOut = sockets.withBytes { table.add(Bytes(staticText: "unix"), $0, limit: 2) }
+        #expect(leftOut == 1)
+    }
 }

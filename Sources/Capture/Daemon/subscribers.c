@@ -95,7 +95,7 @@ static void settings_apply(struct falcod_subscribers *all)
 
 int falcod_subscriber_accept(struct falcod_subscribers *all, int socket, uint64_t now)
 {
-    struct ucred peer;
+    struct ucred peer = {.pid = -1, .uid = (uid_t)-1, .gid = (gid_t)-1};
     socklen_t size = sizeof(peer);
     struct falcod_subscriber *free_slot = NULL;
 

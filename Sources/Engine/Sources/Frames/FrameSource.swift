@@ -11,6 +11,8 @@ struct FrameSource<Reader: FrameReader> {
     private var announced: Bytes?
     private var isEnded = false
     private var isStopped = false
+    /// Why nothing more can be read; told once everything that was read before is given out.
+    private var breakage: SourceError?
     /// A new section begins once everything of the old one was given out.
     private var restarts = false
     private var batchSequence: UInt64 = 0
@@ -24,6 +26,8 @@ struct FrameSource<Reader: FrameReader> {
     private(set) var unusedFrames: UInt64 = 0
     /// Batches that the sender dropped because this reader was slow.
     private(set) var lostBatches: UInt64 = 0
+    /// Entries of the machine's tables that were too many to keep, so that what they tell is not known.
+    var leftOutEntries: UInt64 { snapshot.leftOut + lookup.leftOut }
     private(set) var statistics = CaptureStatistics()
     private(set) var cpusPerRing: UInt32?
     /// What should be said about the other side.
@@ -39,8 +43,8 @@ struct FrameSource<Reader: FrameReader> {
 
     /// Reads frames up to the end of the initial state: the snapshot's last part, or the first batch.
     mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
-        snapshot = SnapshotReader()
-        lookup = SnapshotReader()
+        snapshot.reset()
+        lookup.reset()
         restarts = false
         var isGreeted = false
         readState: while true {
@@ -90,18 +94,30 @@ struct FrameSource<Reader: FrameReader> {
                 throw failure(error.reason)
             }
             if restarts { return .restart }
+            if let breakage { throw breakage }
             if isEnded { return .end }
-            switch isStopped ? .end : try nextFrame() {
-            case .end:
-                isEnded = true
+            do throws(SourceError) {
+                if let step = try readOn() { return step }
+            } catch {
+                breakage = error
                 merge.value.finish()
-            case .none:
-                try endStall()
-                return .idle
-            case .frame(let frame):
-                stalls = 0
-                if let step = try take(frame) { return step }
             }
+        }
+    }
+
+    /// Reads one frame. nil when there may be events to give out.
+    private mutating func readOn() throws(SourceError) -> SourceStep? {
+        switch isStopped ? .end : try nextFrame() {
+        case .end:
+            isEnded = true
+            merge.value.finish()
+            return nil
+        case .none:
+            try endStall()
+            return .idle
+        case .frame(let frame):
+            stalls = 0
+            return try take(frame)
         }
     }
 
@@ -149,6 +165,7 @@ struct FrameSource<Reader: FrameReader> {
         held = nil
         announced = nil
         isEnded = false
+        breakage = nil
         restarts = false
     }
 

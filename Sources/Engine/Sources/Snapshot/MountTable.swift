@@ -10,11 +10,15 @@ struct MountTable {
 
     private var mounts: [UInt32: Mount] = [:]
     /// Mounts of one namespace that are kept.
-    private static let limit = 100_000
+    static let limit = 100_000
+    /// Lines that found no room.
+    private(set) var leftOut: UInt64 = 0
 
-    init(_ text: Bytes) {
+    init(_ text: Bytes, limit: Int = MountTable.limit) {
         var lines = TextScanner(text)
-        while let line = lines.line(), mounts.count < Self.limit { add(line) }
+        while let line = lines.line() {
+            if mounts.count < limit { add(line) } else { leftOut += 1 }
+        }
     }
 
     private mutating func add(_ line: Bytes) {

@@ -16,8 +16,8 @@ struct SnapshotReader {
     private var namespaceStarts: [UInt64: UInt64] = [:]
     /// The beginning of a file that comes in several parts.
     private var partial: [UInt8] = []
-    /// Files that were cut because they grew too large.
-    private(set) var cutFiles = 0
+    /// Files, namespaces and lines of tables that were not kept because they are too many or too large.
+    private(set) var leftOut: UInt64 = 0
     private var replyID: UInt64?
 
     /// Bytes of one file that are kept.
@@ -43,7 +43,7 @@ struct SnapshotReader {
         if partial.count + part.data.count <= Self.fileLimit {
             partial += part.data.buffer
         } else if !part.more {
-            cutFiles += 1
+            leftOut += 1
         }
         if part.more { return nil }
         defer { partial = [] }
@@ -71,8 +71,11 @@ struct SnapshotReader {
 
     private mutating func takeProcess(_ part: SnapshotPart, _ sink: inout some StateSink) {
         switch part.kind {
-        case .socketTable: process.sockets.add(part.name, part.data)
-        case .mounts: process.mounts = MountTable(part.data)
+        case .socketTable: leftOut += process.sockets.add(part.name, part.data)
+        case .mounts:
+            let table = MountTable(part.data)
+            leftOut += table.leftOut
+            process.mounts = table
         case .processFile where part.tid == process.pid || part.tid == 0: process.take(file: part)
         case .processFile:
             emitProcess(&sink)
@@ -93,19 +96,26 @@ struct SnapshotReader {
 
     /// Keeps the tables that came with the first process of their namespace.
     private mutating func noteNamespaces() {
-        if process.netNamespace != 0, !process.sockets.isEmpty, sockets.count < Self.namespaceLimit {
+        if process.netNamespace != 0, !process.sockets.isEmpty, hasRoom(sockets.count) {
             sockets[process.netNamespace] = process.sockets
             process.sockets = SocketTable()
         }
-        if process.mountNamespace != 0, let table = process.mounts, mounts.count < Self.namespaceLimit {
+        if process.mountNamespace != 0, let table = process.mounts, hasRoom(mounts.count) {
             mounts[process.mountNamespace] = table
             process.mounts = nil
         }
     }
 
+    /// Counts what finds none.
+    private mutating func hasRoom(_ namespaces: Int) -> Bool {
+        if namespaces < Self.namespaceLimit { return true }
+        leftOut += 1
+        return false
+    }
+
     private mutating func emitProcess(_ sink: inout some StateSink) {
         guard !process.isEmitted else { return }
-        if process.isNamespaceInit, process.pidNamespace != 0, namespaceStarts.count < Self.namespaceLimit {
+        if process.isNamespaceInit, process.pidNamespace != 0, hasRoom(namespaceStarts.count) {
             namespaceStarts[process.pidNamespace] = process.startTime
         }
         process.emit(&sink, namespaceStart: namespaceStarts[process.pidNamespace] ?? 0,
@@ -128,9 +138,15 @@ struct SnapshotReader {
     /// Nothing more will come.
     mutating func finish(_ sink: inout some StateSink) {
         endProcess(&sink)
-        let architecture = architecture
+        reset()
+    }
+
+    /// Forgets what came, but for the machine it came from and what was counted.
+    mutating func reset() {
+        let (architecture, leftOut) = (architecture, leftOut)
         self = SnapshotReader()
         self.architecture = architecture
+        self.leftOut = leftOut
     }
 
     /// Takes a `Reply` message. False when it is damaged.

@@ -14,25 +14,31 @@ struct SocketTable {
 
     private var sockets: [UInt64: Socket] = [:]
     /// Sockets that are kept; further ones stay unknown.
-    private static let limit = 1 << 20
+    static let limit = 1 << 20
 
     var isEmpty: Bool { sockets.isEmpty }
 
-    /// Adds the table of a protocol, `tcp`, `udp6`, `unix` …
-    mutating func add(_ name: Bytes, _ text: Bytes) {
+    /// Adds the table of a protocol, `tcp`, `udp6`, `unix` … Returns how many lines found no room.
+    mutating func add(_ name: Bytes, _ text: Bytes, limit: Int = SocketTable.limit) -> UInt64 {
         var lines = TextScanner(text)
         // The head of the columns.
         _ = lines.line()
-        while let line = lines.line(), sockets.count < Self.limit {
+        var leftOut: UInt64 = 0
+        while let line = lines.line() {
+            guard sockets.count < limit else {
+                leftOut += 1
+                continue
+            }
             switch name {
             case "tcp", "tcp6": addInternet(line, .tcp)
             case "udp", "udp6": addInternet(line, .udp)
             case "raw", "raw6": addInternet(line, .raw)
             case "unix": addUnix(line)
             case "netlink": addNetlink(line)
-            default: return
+            default: return 0
             }
         }
+        return leftOut
     }
 
     /// `sl local remote state queues timer retransmissions uid timeout inode …`

@@ -9,8 +9,6 @@ public struct LiveSource: EventSource {
     private let settings: LiveSettings
     private var frames: FrameSource<SocketReader>
     private var requests = LookupRequests()
-    /// Threads that could not be asked about in this second.
-    private var postponed: Int64?
     private var isConnected = true
     private var isStopped = false
     private var retryDelay: UInt64 = 0
@@ -90,10 +88,9 @@ public struct LiveSource: EventSource {
     public mutating func lookUp(_ wanted: inout LookupQueue) {
         guard isConnected else { return wanted.removeAll() }
         let now = MonotonicClock.now
-        while let tid = postponed ?? wanted.popFirst() {
-            postponed = tid
-            guard case .ask(let id, let descriptors) = requests.next(now: now) else { return }
-            postponed = nil
+        while !wanted.isEmpty {
+            // The rest waits for the next second.
+            guard case .ask(let id, let descriptors) = requests.next(now: now), let tid = wanted.popFirst() else { return }
             let request = Falcod_V1_Lookup.with {
                 $0.id = id
                 $0.tid = tid
@@ -119,6 +116,8 @@ public struct LiveSource: EventSource {
     /// Batches that the capture process dropped because this program was slow.
     public var lostBatches: UInt64 { frames.lostBatches }
     public var unusedFrames: UInt64 { frames.unusedFrames }
+    /// Entries of the machine's tables that were too many to keep.
+    public var leftOutEntries: UInt64 { frames.leftOutEntries }
 
     /// What should be said about the capture process and was not said yet.
     public mutating func takeWarnings() -> [String] {

@@ -25,13 +25,7 @@ enum EventsCommand {
     static let defaultFormat = "%evt.num %evt.time %evt.cpu %proc.name (%thread.tid) %evt.dir %evt.type %evt.args"
 
     static func run(_ arguments: [String]) -> Int32 {
-        do throws(AppError) {
-            try print(try parse(arguments))
-            return 0
-        } catch {
-            if let line = error.line { StandardError.line(line) }
-            return error.status
-        }
+        CommandArguments.run(arguments, usage) { (arguments) throws(AppError) in try print(try parse(arguments)) }
     }
 
     static func parse(_ arguments: [String]) throws(AppError) -> Request {

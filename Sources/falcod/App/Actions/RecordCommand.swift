@@ -18,13 +18,7 @@ enum RecordCommand {
     static let usage = "Usage: falcod record -o FILE [--seconds N] [-c CONFIG] [--option KEY=VALUE]"
 
     static func run(_ arguments: [String]) -> Int32 {
-        do throws(AppError) {
-            try record(try parse(arguments))
-            return 0
-        } catch {
-            if let line = error.line { StandardError.line(line) }
-            return error.status
-        }
+        CommandArguments.run(arguments, usage) { (arguments) throws(AppError) in try record(try parse(arguments)) }
     }
 
     static func parse(_ arguments: [String]) throws(AppError) -> Request {

@@ -5,8 +5,7 @@ enum ReplayCommand {
 
     static func run(program: String, _ arguments: [String]) -> Int32 {
         guard let file = arguments.first, !file.isEmpty, !file.hasPrefix("-") else {
-            StandardError.line("Error: \(usage)")
-            return 1
+            return CommandArguments.run(arguments, usage) { (_) throws(AppError) in throw .fatal(usage) }
         }
         return Program(arguments: translated(program, file, Array(arguments.dropFirst()))).run()
     }

@@ -2,6 +2,23 @@ internal import FalcodConfig
 
 /// What the commands (`falcod events`, `falcod record`) have in common.
 enum CommandArguments {
+    /// Does what a command does with its arguments; tells of an error, and of the usage when that is asked for. Returns the exit status.
+    static func run(_ arguments: [String], _ usage: String, _ command: ([String]) throws(AppError) -> Void) -> Int32 {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            var output = StandardOutput()
+            output.line(usage)
+            output.flush()
+            return 0
+        }
+        do throws(AppError) {
+            try command(arguments)
+            return 0
+        } catch {
+            if let line = error.line { StandardError.line(line) }
+            return error.status
+        }
+    }
+
     /// Options, each with its value: `-o V`, `--name V` or `--name=V`. Anything else fails with `usage`.
     static func pairs(_ arguments: [String], _ usage: String) throws(AppError) -> [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []

@@ -61,6 +61,9 @@ extension Run {
         for warning in loop.source.takeWarnings() { log.warning(warning) }
         if let cpus = loop.source.cpusPerRing { log.info("One ring buffer every '\(cpus)' CPUs.") }
         log.debug("\(loop.state.pointee.threads.count) threads were found running.")
+        if loop.source.leftOutEntries > 0 {
+            log.warning("\(loop.source.leftOutEntries) entries of this machine's tables were too many to keep: what they tell is not known.")
+        }
     }
 
     private func tellInterruption(_ loop: inout EngineLoop<LiveSource>) {
