@@ -86,9 +86,9 @@ bench: deps ## Measure time, allocations and memory per event, stage and process
 	@$(SWIFT) build -c release --static-swift-stdlib --product falcod-bench
 	@Tests/Benchmarks/run.sh .build/release/falcod-bench .build/release/falcod $(BENCH_DIR)
 
-generate: ## Write everything that follows from the .proto files (needs protobuf-compiler and protobuf-c-compiler)
-	@command -v protoc >/dev/null || { echo "make generate needs protoc: apt-get install protobuf-compiler"; exit 1; }
-	@command -v protoc-c >/dev/null || { echo "make generate needs protoc-c: apt-get install protobuf-c-compiler"; exit 1; }
+generate: ## Write everything that follows from the .proto files (needs libprotobuf-dev, protobuf-c-compiler, protobuf-compiler)
+	@command -v protoc >/dev/null && command -v protoc-c >/dev/null \
+	  || { echo "make generate needs protoc with its own .proto files, and protoc-c: apt-get install libprotobuf-dev protobuf-c-compiler protobuf-compiler"; exit 1; }
 	@mkdir -p build proto/generated/capture
 	@protoc-c -Iproto/falcod/v1 --c_out=proto/generated/capture control.proto
 	@protoc -Iproto --include_imports --descriptor_set_out=build/schema.pb $(PROTOS)

@@ -252,6 +252,11 @@ import Testing
         #expect(times == [1, 2, 3] && source.frames.unusedFrames == 2)
     }
 
+    @Test func missingHooksAreToldByReason() {
+        #expect(CaptureProtocol.byReason(["enter_open: no tracefs", "enter_creat: no tracefs", "compat_enter_open: a: b", "odd"])
+            == "enter_open, enter_creat (no tracefs); compat_enter_open (a: b); odd (no reason given)")
+    }
+
     @Test func refusedFrames() throws {
         let newer: [UInt8] = try Falcod_V1_Frame.with { $0.hello = .with { $0.protocolMajor = 2 } }.serializedBytes()
         for frames in [[newer], [try hello(rings: 5000)], [[0xff, 0xff]], [try hello(rings: 2), try batch(ring: 7, drained: 1, [1])]] {

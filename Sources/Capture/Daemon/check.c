@@ -34,8 +34,7 @@ static void check_kernel(void)
     printf("%-32s %s %s\n", "kernel", system.release, system.machine);
     say("type information (BTF)", yes_or_no(access("/sys/kernel/btf/vmlinux", R_OK) == 0));
     say("ring buffers", yes_or_no(libbpf_probe_bpf_map_type(BPF_MAP_TYPE_RINGBUF, NULL) == 1));
-    say("tracefs, for entries of calls", yes_or_no(access("/sys/kernel/tracing/events", F_OK) == 0 ||
-                                                   access("/sys/kernel/debug/tracing/events", F_OK) == 0));
+    say("tracefs, for entries of calls", yes_or_no(falcod_has_tracefs()));
     say("first pid namespace", stat("/proc/self/ns/pid", &status) == 0 && status.st_ino == ROOT_PID_NAMESPACE
                                    ? "yes" : "no: this process's own events will not be left out");
 }

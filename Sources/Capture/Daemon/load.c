@@ -177,6 +177,11 @@ static void attached(struct falcod_probe *probe, const char *name, int fd)
         probe->programs[probe->program_count++] = (struct falcod_program){.name = name, .info = open(path, O_RDONLY | O_CLOEXEC)};
 }
 
+bool falcod_has_tracefs(void)
+{
+    return access("/sys/kernel/tracing/events", F_OK) == 0 || access("/sys/kernel/debug/tracing/events", F_OK) == 0;
+}
+
 static int program_attach(struct falcod_probe *probe, struct bpf_program *program, struct falcod_err *err)
 {
     const char *name = bpf_program__name(program);
@@ -193,8 +198,11 @@ static int program_attach(struct falcod_probe *probe, struct bpf_program *progra
         snprintf(what, sizeof(what), "the hook '%s' cannot be attached", name);
         return failed(err, what, error);
     }
+    const char *reason = strerror(error);
+    if (error == ENOENT && has_prefix(name, "enter_") && !falcod_has_tracefs())
+        reason = "tracefs is not mounted at /sys/kernel/tracing";
     if (probe->missing_count < FALCOD_PROGRAM_LIMIT)
-        snprintf(probe->missing[probe->missing_count++], sizeof(probe->missing[0]), "%s: %s", name, strerror(error));
+        snprintf(probe->missing[probe->missing_count++], sizeof(probe->missing[0]), "%s: %s", name, reason);
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #ifndef FALCOD_LOAD_H
 #define FALCOD_LOAD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "err.h"
@@ -41,5 +42,7 @@ int falcod_probe_load(struct falcod_probe *probe, const struct falcod_options *o
 /* Attaches what `options` ask for, with all settings at "nothing wanted". A hook at the entry of a system call may be
  * missing; another one is an error. */
 int falcod_probe_attach(struct falcod_probe *probe, const struct falcod_options *options, struct falcod_err *err);
+/* Whether the tracepoints of single system calls' entries can be found. */
+bool falcod_has_tracefs(void);
 
 #endif
