@@ -11,6 +11,7 @@ void test_control(void);
 void test_filter(void);
 void test_frame(void);
 void test_interest(void);
+void test_losses(void);
 void test_options(void);
 void test_spool(void);
 

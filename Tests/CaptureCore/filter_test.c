@@ -70,6 +70,29 @@ static void by_cgroup(void)
     CHECK(falcod_filter(events, &scope, batch, size, out, &result) == FALCOD_FILTER_DONE && result.left_out == 3);
 }
 
+/* What is lost is counted by cgroup and group, and only what the subscriber would have got. */
+static void lost(void)
+{
+    static struct falcod_losses losses;
+    uint64_t events[FALCOD_EVENT_LIMIT / 64] = {1 << 3 | 1 << 5}, count[4] = {0};
+    size_t size = record(batch, 3, 7, 10);
+
+    size += record(batch + size, 3, 7, 0);
+    size += record(batch + size, 5, 8, 20);
+    size += record(batch + size, 7, 7, 20);
+    size += record(batch + size, 5, 9, 20);
+    falcod_scope_set(&scope, 7);
+    falcod_scope_learn(&scope, 9, FALCOD_SCOPE_OUTSIDE);
+    CHECK(falcod_filter_lost(events, &scope, batch, size, &losses) == 3);
+    for (int i = 0; i < FALCOD_LOSS_SLOTS; i++) {
+        const struct falcod_loss_slot *slot = &losses.slot[i];
+        bool is_open = slot->kind == FALCOD_LOSS_SLOW * FALCOD_GROUPS + FALCOD_GROUP_OPEN;
+        bool is_close = slot->kind == FALCOD_LOSS_SLOW * FALCOD_GROUPS + FALCOD_GROUP_CLOSE;
+        count[slot->cgroup == 7 && is_open ? 0 : slot->cgroup == 8 && is_close ? 1 : 2] += slot->count;
+    }
+    CHECK(count[0] == 2 && count[1] == 1 && count[2] == 0);
+}
+
 static void fills(void)
 {
     falcod_scope_set(&scope, 1);
@@ -109,6 +132,7 @@ void test_filter(void)
 {
     by_type();
     by_cgroup();
+    lost();
     fills();
     damaged();
 }

@@ -20,6 +20,7 @@ int main(void)
     test_filter();
     test_frame();
     test_interest();
+    test_losses();
     test_options();
     test_spool();
     printf("capture core: %d checks, %d failed\n", checks, failures);

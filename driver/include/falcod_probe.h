@@ -47,7 +47,28 @@ enum falcod_loss {
     FALCOD_LOSS_RING = 0, /* no room in the ring */
     FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or the scratch buffer was too small */
     FALCOD_LOSS_READ,     /* memory of the kernel that had to be read could not be: a parameter is missing */
+    FALCOD_LOSS_BUDGET,   /* the cgroup had used up what it may send */
+    FALCOD_LOSS_SLOW,     /* overwritten before a subscriber read it; counted by capture alone */
     FALCOD_LOSSES
+};
+
+/* Losses of one cgroup, stage and group. Once taken, a place stays its owner's. */
+struct falcod_loss_slot {
+    /* 0 while the place is free. */
+    __u64 cgroup;
+    /* Stage times FALCOD_GROUPS plus group. */
+    __u64 kind;
+    __u64 count;
+};
+#define FALCOD_LOSS_SLOTS 128
+/* Places that are looked at for one owner. */
+#define FALCOD_LOSS_STEPS 4
+
+/* Counts by cgroup, stage and group. The sum over `slot` and `other` is what was lost. */
+struct falcod_losses {
+    struct falcod_loss_slot slot[FALCOD_LOSS_SLOTS];
+    /* Of cgroups that found no place. */
+    __u64 other[FALCOD_LOSSES][FALCOD_GROUPS];
 };
 
 /* The only value of the map `settings`. Capture writes it, the driver reads it at every event. A hook that finds its
@@ -82,8 +103,35 @@ struct falcod_cpu {
     __u64 sequence[FALCOD_LANES];
     /* Attempts to send an event. */
     __u64 events;
-    __u64 lost[FALCOD_LOSSES][FALCOD_GROUPS];
-    __u64 spare[8 - (4 + FALCOD_LOSSES * FALCOD_GROUPS) % 8];
+    __u64 spare[4];
+    struct falcod_losses losses;
+    __u64 spare_too[8 - FALCOD_LOSSES * FALCOD_GROUPS % 8];
 };
+
+/* Counts one loss. Without atomics: what else writes to `losses` meanwhile can only be a program that interrupts this one. */
+static inline __attribute__((always_inline)) void falcod_losses_count(struct falcod_losses *losses, __u64 cgroup, __u32 stage,
+                                                                      __u32 group)
+{
+    __u64 kind = stage * FALCOD_GROUPS + group;
+    __u32 at = (cgroup * 0x9E3779B97F4A7C15u + kind * 0xC2B2AE3D27D4EB4Fu) >> 32;
+
+    if (stage >= FALCOD_LOSSES || group >= FALCOD_GROUPS)
+        return;
+#ifdef __clang__
+#pragma clang loop unroll(disable)
+#endif
+    for (int i = 0; i < FALCOD_LOSS_STEPS && cgroup; i++) {
+        struct falcod_loss_slot *slot = &losses->slot[(at + i) & (FALCOD_LOSS_SLOTS - 1)];
+        if (!slot->cgroup) {
+            slot->kind = kind;
+            slot->cgroup = cgroup;
+        }
+        if (slot->cgroup == cgroup && slot->kind == kind) {
+            slot->count++;
+            return;
+        }
+    }
+    losses->other[stage][group]++;
+}
 
 #endif

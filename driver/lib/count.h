@@ -1,4 +1,4 @@
-/* Counts what is lost, by stage and by the group of the event, in the value of the CPU. No atomics: programs of two hooks
+/* Counts what is lost, by cgroup, stage and group of the event, in the value of the CPU. No atomics: programs of two hooks
  * that interrupt each other on a CPU meet only between two instructions, and only on kernels that let tracing programs be
  * preempted; a count may then be one short.
  */
@@ -16,10 +16,9 @@ static __always_inline __u8 falcod_group(__u16 event) { return falcod_event_clas
 static __always_inline __u8 falcod_lane(__u16 event) { return falcod_event_classes[event & (FALCOD_EVENT_LIMIT - 1)] >> 7; }
 
 /* One loss of an event that itself may still be sent (FALCOD_LOSS_READ), or is not. */
-static __always_inline void falcod_count_loss(struct falcod_cpu *cpu, enum falcod_loss loss, __u8 group)
+static __always_inline void falcod_count_loss(struct falcod_cpu *cpu, enum falcod_loss loss, __u16 event)
 {
-    if (group < FALCOD_GROUPS)
-        cpu->lost[loss][group]++;
+    falcod_losses_count(&cpu->losses, bpf_get_current_cgroup_id(), loss, falcod_group(event));
 }
 
 /* The same for programs that have no CPU's value at hand. */
@@ -27,7 +26,7 @@ static __always_inline void falcod_count_unread(__u16 event)
 {
     struct falcod_cpu *cpu = falcod_cpu(bpf_get_smp_processor_id());
     if (cpu)
-        falcod_count_loss(cpu, FALCOD_LOSS_READ, falcod_group(event));
+        falcod_count_loss(cpu, FALCOD_LOSS_READ, event);
 }
 
 #endif

@@ -45,18 +45,19 @@ static __always_inline void falcod_send_as(struct falcod_wire *wire, __u16 event
     __u64 sequence = cpu->sequence[lane]++;
     cpu->events++;
     __u64 size = wire->at;
-    if (size > FALCOD_RECORD_LIMIT) {
-        falcod_count_loss(cpu, FALCOD_LOSS_SCRATCH, falcod_group(event));
-        return;
+    enum falcod_loss loss = FALCOD_LOSS_SCRATCH;
+    if (size <= FALCOD_RECORD_LIMIT) {
+        falcod_put_envelope(wire->record, size, event, tid, sequence, number, lane << FALCOD_FLAG_LANE_SHIFT);
+        falcod_store64(wire->record + FALCOD_AT_TIME, settings->boot_time + bpf_ktime_get_boot_ns());
+        __u32 index = lane == FALCOD_LANE_CRITICAL ? FALCOD_CRITICAL_RING : cpu->ring;
+        void *ring = bpf_map_lookup_elem(&rings, &index);
+        /* Says again what was checked above: verifiers up to 6.1 forget the bound of a number that went over the stack. */
+        FALCOD_OPAQUE(size);
+        if (ring && !bpf_ringbuf_output(ring, wire->record, size & FALCOD_RECORD_LIMIT, BPF_RB_NO_WAKEUP))
+            return;
+        loss = FALCOD_LOSS_RING;
     }
-    falcod_put_envelope(wire->record, size, event, tid, sequence, number, lane << FALCOD_FLAG_LANE_SHIFT);
-    falcod_store64(wire->record + FALCOD_AT_TIME, settings->boot_time + bpf_ktime_get_boot_ns());
-    __u32 index = lane == FALCOD_LANE_CRITICAL ? FALCOD_CRITICAL_RING : cpu->ring;
-    void *ring = bpf_map_lookup_elem(&rings, &index);
-    /* Says again what was checked above: verifiers up to 6.1 forget the bound of a number that went over the stack. */
-    FALCOD_OPAQUE(size);
-    if (!ring || bpf_ringbuf_output(ring, wire->record, size & FALCOD_RECORD_LIMIT, BPF_RB_NO_WAKEUP))
-        falcod_count_loss(cpu, FALCOD_LOSS_RING, falcod_group(event));
+    falcod_count_loss(cpu, loss, event);
 }
 
 /* Sends it in the name of the current thread. */

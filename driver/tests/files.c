@@ -138,7 +138,6 @@ static void large_data(struct driver *driver)
     static char large[200000];
     int null = open("/dev/null", O_WRONLY);
     memset(large, 'y', sizeof(large));
-    uint64_t lost = 0;
     driver->settings->snap_length = FALCOD_SNAP_LENGTH_LIMIT;
     driver_watch(driver, (const int[]){SYS_write, -1});
     syscall(SYS_write, null, large, sizeof(large));
@@ -147,10 +146,7 @@ static void large_data(struct driver *driver)
     const struct event *written = driver_find(driver, FALCOD_EVENT_SYSCALL_WRITE_X, gettid(), 0);
     BYTES(written, "data", large, FALCOD_SNAP_LENGTH_LIMIT);
     NUMBER(written, "size", sizeof(large));
-    for (int i = 0; i < driver->cpu_count; i++)
-        for (int group = 0; group < FALCOD_GROUPS; group++)
-            lost += driver->cpus[i].lost[FALCOD_LOSS_SCRATCH][group] + driver->cpus[i].lost[FALCOD_LOSS_RING][group];
-    CHECK(lost == 0);
+    CHECK(driver_lost(driver, -1, -1, 0) == 0);
     close(null);
 }
 

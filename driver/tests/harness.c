@@ -223,6 +223,28 @@ const struct event *driver_find(const struct driver *driver, uint32_t type, int6
     return NULL;
 }
 
+static uint64_t lost_on(const struct falcod_losses *losses, int stage, int group, uint64_t cgroup)
+{
+    uint64_t lost = 0;
+    for (int i = 0; i < FALCOD_LOSSES * FALCOD_GROUPS; i++) {
+        if ((stage >= 0 && i / FALCOD_GROUPS != stage) || (group >= 0 && i % FALCOD_GROUPS != group))
+            continue;
+        lost += cgroup ? 0 : losses->other[i / FALCOD_GROUPS][i % FALCOD_GROUPS];
+        for (int at = 0; at < FALCOD_LOSS_SLOTS; at++)
+            if (losses->slot[at].kind == (uint64_t)i && (!cgroup || losses->slot[at].cgroup == cgroup))
+                lost += losses->slot[at].count;
+    }
+    return lost;
+}
+
+uint64_t driver_lost(const struct driver *driver, int stage, int group, uint64_t cgroup)
+{
+    uint64_t lost = 0;
+    for (int i = 0; i < driver->cpu_count; i++)
+        lost += lost_on(&driver->cpus[i].losses, stage, group, cgroup);
+    return lost;
+}
+
 void check(bool holds, const char *file, int line, const char *what)
 {
     checks++;

@@ -59,6 +59,9 @@ void driver_collect(struct driver *driver);
 /* The `nth` event (from 0) of a type and thread, NULL when there is none; -1 takes any thread. */
 const struct event *driver_find(const struct driver *driver, uint32_t type, int64_t tid, int nth);
 
+/* What was lost so far: of one stage and group (-1 takes all) and one cgroup (0 takes all). */
+uint64_t driver_lost(const struct driver *driver, int stage, int group, uint64_t cgroup);
+
 /* Checks count and print what is wrong; `failures` is the process's exit status. */
 extern int failures, checks;
 void check(bool holds, const char *file, int line, const char *what);

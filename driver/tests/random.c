@@ -77,15 +77,6 @@ static void make_calls(char *memory, unsigned seed)
     }
 }
 
-static uint64_t all_lost(const struct driver *driver)
-{
-    uint64_t lost = 0;
-    for (int i = 0; i < driver->cpu_count; i++)
-        for (int group = 0; group < FALCOD_GROUPS; group++)
-            lost += driver->cpus[i].lost[FALCOD_LOSS_SCRATCH][group] + driver->cpus[i].lost[FALCOD_LOSS_RING][group];
-    return lost;
-}
-
 void test_random(struct driver *driver)
 {
     char *memory = mmap(NULL, 2 * MEMORY, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -97,7 +88,7 @@ void test_random(struct driver *driver)
         printf("calls without sense: skipped, this kernel has no network namespaces\n");
         return;
     }
-    uint64_t lost = all_lost(driver);
+    uint64_t lost = driver_lost(driver, -1, -1, 0);
     int events = 0;
     for (int round = 0; round < ROUNDS; round++) {
         driver->settings->dynamic_snap_length = round & 1;
@@ -113,7 +104,7 @@ void test_random(struct driver *driver)
     }
     driver->settings->dynamic_snap_length = 0;
     CHECK(events >= ROUNDS * CALLS / 2);
-    CHECK(all_lost(driver) == lost);
+    CHECK(driver_lost(driver, -1, -1, 0) == lost);
     setns(network, CLONE_NEWNET);
     close(network);
     munmap(memory, MEMORY);

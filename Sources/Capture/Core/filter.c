@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "falcod_driver.h"
 #include "interest.h"
 
 /* A record is a tag, a length in three bytes and an Event, whose fixed fields are at constant places. */
@@ -26,6 +27,16 @@ static size_t record_size(const uint8_t *at, size_t left)
     return size < FIXED || size > left ? 0 : size;
 }
 
+static enum falcod_verdict verdict_on(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *record)
+{
+    uint32_t type = get32(record + TYPE);
+
+    /* An id beyond the table cannot be unwanted. */
+    if (type < FALCOD_EVENT_LIMIT && !falcod_bit(events, type))
+        return FALCOD_SCOPE_OUTSIDE;
+    return falcod_scope_find(scope, get64(record + CGROUP));
+}
+
 enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from,
                                       size_t size, uint8_t *to, struct falcod_filtered *result)
 {
@@ -37,23 +48,36 @@ enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falco
         if (length == 0)
             return FALCOD_FILTER_DAMAGED;
         position += length;
-
-        uint32_t type = get32(record + TYPE);
-        enum falcod_verdict verdict = FALCOD_SCOPE_OUTSIDE;
-        /* An id beyond the table cannot be unwanted. */
-        if (type >= FALCOD_EVENT_LIMIT || falcod_bit(events, type))
-            verdict = falcod_scope_find(scope, get64(record + CGROUP));
-        if (verdict == FALCOD_SCOPE_UNKNOWN) {
+        switch (verdict_on(events, scope, record)) {
+        case FALCOD_SCOPE_UNKNOWN:
             result->cgroup = get64(record + CGROUP);
             return FALCOD_FILTER_ASK;
-        }
-        if (verdict == FALCOD_SCOPE_INSIDE) {
+        case FALCOD_SCOPE_INSIDE:
             memcpy(to + found.size, record, length);
             found.size += length;
-        } else {
+            break;
+        case FALCOD_SCOPE_OUTSIDE:
             found.left_out++;
         }
     }
     *result = found;
     return FALCOD_FILTER_DONE;
+}
+
+uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from, size_t size,
+                            struct falcod_losses *losses)
+{
+    uint64_t lost = 0;
+    size_t length;
+
+    for (size_t position = 0; (length = record_size(from + position, size - position)) != 0; position += length) {
+        const uint8_t *record = from + position;
+        uint32_t type = get32(record + TYPE);
+        if (verdict_on(events, scope, record) == FALCOD_SCOPE_OUTSIDE)
+            continue;
+        falcod_losses_count(losses, get64(record + CGROUP), FALCOD_LOSS_SLOW,
+                            type < FALCOD_EVENT_LIMIT ? falcod_event_classes[type] & 0x7f : FALCOD_GROUP_REST);
+        lost++;
+    }
+    return lost;
 }

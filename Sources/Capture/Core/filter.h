@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "falcod_probe.h"
 #include "scope.h"
 
 enum falcod_filter_step {
@@ -26,5 +27,10 @@ struct falcod_filtered {
  * whose cgroup is in `scope`. */
 enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from,
                                       size_t size, uint8_t *to, struct falcod_filtered *result);
+
+/* Counts in `losses`, as FALCOD_LOSS_SLOW, the records that would have been copied and how many these are. Those of a cgroup
+ * that may be inside are counted, too. */
+uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from, size_t size,
+                            struct falcod_losses *losses);
 
 #endif

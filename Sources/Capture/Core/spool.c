@@ -26,6 +26,8 @@ static int forget(struct falcod_spool *spool, uint64_t keep)
 {
     if (spool->first >= keep)
         return -1;
+    if (spool->forget != NULL)
+        spool->forget(spool->context, entry(spool, spool->first));
     spool->first++;
     return 0;
 }
@@ -61,32 +63,12 @@ uint8_t *falcod_spool_reserve(struct falcod_spool *spool, size_t size, uint64_t 
 
 void falcod_spool_commit(struct falcod_spool *spool, size_t size, uint32_t records)
 {
-    *entry(spool, spool->next) = (struct falcod_entry){
-        .offset = spool->write, .size = (uint32_t)size, .records = records, .records_before = spool->records};
+    *entry(spool, spool->next) = (struct falcod_entry){.offset = spool->write, .size = (uint32_t)size, .records = records};
     spool->next++;
-    spool->records += records;
     spool->write += size;
 }
 
-struct falcod_place falcod_spool_end(const struct falcod_spool *spool)
+const struct falcod_entry *falcod_spool_read(const struct falcod_spool *spool, uint64_t place)
 {
-    return (struct falcod_place){.next = spool->next, .records = spool->records};
-}
-
-const struct falcod_entry *falcod_spool_read(const struct falcod_spool *spool, struct falcod_place *place)
-{
-    if (place->next < spool->first) {
-        uint64_t records = spool->first < spool->next ? entry(spool, spool->first)->records_before : spool->records;
-        place->lost_batches += spool->first - place->next;
-        place->lost_records += records - place->records;
-        place->next = spool->first;
-        place->records = records;
-    }
-    return place->next < spool->next ? entry(spool, place->next) : NULL;
-}
-
-void falcod_spool_advance(const struct falcod_spool *spool, struct falcod_place *place)
-{
-    place->records += entry(spool, place->next)->records;
-    place->next++;
+    return place < spool->next ? entry(spool, place) : NULL;
 }

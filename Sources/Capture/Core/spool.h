@@ -11,8 +11,6 @@ struct falcod_entry {
     size_t offset;
     uint32_t size;
     uint32_t records;
-    /* Records of all batches before this one. */
-    uint64_t records_before;
 };
 
 struct falcod_spool {
@@ -22,17 +20,10 @@ struct falcod_spool {
     struct falcod_entry *entries;
     /* Batches from `first` up to but without `next` are held. */
     uint64_t first, next;
-    uint64_t records;
     size_t write;
-};
-
-/* A reader's place. */
-struct falcod_place {
-    uint64_t next;
-    /* Records of all batches before `next`. */
-    uint64_t records;
-    /* What was overwritten before it was read. */
-    uint64_t lost_batches, lost_records;
+    /* Called with batch `first` before it is forgotten: readers whose place that is lose it. May be NULL. */
+    void (*forget)(void *context, const struct falcod_entry *entry);
+    void *context;
 };
 
 /* Reserves memory for `size` bytes, at least two frames' worth. 0, or -1 with errno. Called once, before rights are
@@ -44,11 +35,7 @@ uint8_t *falcod_spool_reserve(struct falcod_spool *spool, size_t size, uint64_t 
 /* The frame of `size` bytes at what was reserved last is batch number `next`. */
 void falcod_spool_commit(struct falcod_spool *spool, size_t size, uint32_t records);
 
-/* The place behind the newest batch. */
-struct falcod_place falcod_spool_end(const struct falcod_spool *spool);
-/* The batch at `place`, NULL at the end. Accounts for batches that are gone. It stays until the next reservation. */
-const struct falcod_entry *falcod_spool_read(const struct falcod_spool *spool, struct falcod_place *place);
-/* Moves behind the batch that was read last. */
-void falcod_spool_advance(const struct falcod_spool *spool, struct falcod_place *place);
+/* Batch number `place`, which is not forgotten; NULL when it is not there yet. It stays until the next reservation. */
+const struct falcod_entry *falcod_spool_read(const struct falcod_spool *spool, uint64_t place);
 
 #endif

@@ -93,12 +93,10 @@ static bool outbox_send(struct falcod_subscribers *all, struct falcod_subscriber
 static bool batches_send(struct falcod_subscribers *all, struct falcod_subscriber *one)
 {
     struct iovec vector[VECTOR_LIMIT];
-    struct falcod_place place = one->place;
-    const struct falcod_entry *entry = falcod_spool_read(all->spool, &place);
+    const struct falcod_entry *entry;
     size_t count = 0;
 
-    one->place = place;
-    for (; entry != NULL; entry = falcod_spool_read(all->spool, &place)) {
+    for (uint64_t place = one->place; (entry = falcod_spool_read(all->spool, place)) != NULL; place++) {
         uint8_t *frame = all->spool->memory + entry->offset;
         bool follows = count > 0 && (uint8_t *)vector[count - 1].iov_base + vector[count - 1].iov_len == frame;
         if (!follows && count == VECTOR_LIMIT)
@@ -107,28 +105,48 @@ static bool batches_send(struct falcod_subscribers *all, struct falcod_subscribe
             vector[count - 1].iov_len += entry->size;
         else
             vector[count++] = (struct iovec){frame, entry->size};
-        falcod_spool_advance(all->spool, &place);
     }
     ssize_t sent = count == 0 ? 0 : vector_send(all, one, vector, count, -1);
     if (sent <= 0)
         return false;
     while (sent > 0) {
-        entry = falcod_spool_read(all->spool, &one->place);
+        entry = falcod_spool_read(all->spool, one->place++);
         if ((size_t)sent < entry->size) {
             falcod_outbox_put(&one->out, all->spool->memory + entry->offset + sent, entry->size - (size_t)sent);
             one->writable = false;
             sent = (ssize_t)entry->size;
         }
         sent -= (ssize_t)entry->size;
-        falcod_spool_advance(all->spool, &one->place);
     }
+    return true;
+}
+
+/* Has it found out whether a cgroup is inside the subscriber's scope. */
+static void cgroup_ask(struct falcod_subscribers *all, struct falcod_subscriber *one, uint64_t cgroup)
+{
+    if (!one->is_asking)
+        falcod_subscriber_ask(all, one, (struct falcod_order){.kind = FALCOD_ORDER_CGROUP, .id = cgroup, .argument = one->scope.root});
+}
+
+/* Puts the counts into the outbox. */
+static bool stats_put(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    uint64_t unknown = 0;
+    size_t size = falcod_stats_put(all->stats, &one->scope, &one->losses, one->out.memory, one->out.capacity, &unknown);
+
+    if (unknown != 0) {
+        cgroup_ask(all, one, unknown);
+        return false;
+    }
+    one->out.end = size;
+    one->wants_stats = one->has_lost = false;
     return true;
 }
 
 /* Puts the next batch, without what this subscriber does not want, into the outbox. */
 static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscriber *one)
 {
-    const struct falcod_entry *entry = falcod_spool_read(all->spool, &one->place);
+    const struct falcod_entry *entry = falcod_spool_read(all->spool, one->place);
     struct falcod_filtered filtered = {0};
 
     if (entry == NULL)
@@ -137,11 +155,10 @@ static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscribe
     switch (falcod_filter(one->interest.events, &one->scope, frame + FALCOD_BATCH_HEAD, entry->size - FALCOD_BATCH_HEAD,
                           one->out.memory + FALCOD_BATCH_HEAD, &filtered)) {
     case FALCOD_FILTER_ASK:
-        if (!one->is_asking)
-            falcod_subscriber_ask(all, one, (struct falcod_order){.kind = FALCOD_ORDER_CGROUP, .id = filtered.cgroup, .argument = one->scope.root});
+        cgroup_ask(all, one, filtered.cgroup);
         return false;
     case FALCOD_FILTER_DAMAGED:
-        falcod_log(FALCOD_ERROR, "batch %llu holds no legal records", (unsigned long long)one->place.next);
+        falcod_log(FALCOD_ERROR, "batch %llu holds no legal records", (unsigned long long)one->place);
         filtered = (struct falcod_filtered){.left_out = entry->records};
         break;
     case FALCOD_FILTER_DONE:
@@ -150,7 +167,7 @@ static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscribe
     falcod_put_filtered(one->out.memory, frame, filtered.left_out, (uint32_t)filtered.size);
     one->out.start = 0;
     one->out.end = FALCOD_BATCH_HEAD + filtered.size;
-    falcod_spool_advance(all->spool, &one->place);
+    one->place++;
     return true;
 }
 
@@ -172,9 +189,7 @@ bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscr
         if (one->state != FALCOD_STREAMING)
             break;
         if (one->wants_stats) {
-            one->out.end = falcod_stats_put(all->stats, one->place.lost_records, one->out.memory, one->out.capacity);
-            one->wants_stats = false;
-            one->told_lost = one->place.lost_records;
+            goes_on = stats_put(all, one);
             continue;
         }
         goes_on = one->is_filtered ? batch_filter(all, one) : batches_send(all, one);

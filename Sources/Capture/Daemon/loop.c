@@ -135,7 +135,7 @@ static void count(struct falcod_loop *loop, uint64_t now)
         next_stats = now + STATS_TIME;
     for (unsigned i = 0; i < FALCOD_SUBSCRIBER_LIMIT; i++) {
         struct falcod_subscriber *one = &loop->subscribers.slot[i];
-        one->wants_stats |= for_all || one->place.lost_records != one->told_lost;
+        one->wants_stats |= for_all || one->has_lost;
     }
 }
 

@@ -25,6 +25,8 @@ static const Falcod__V1__Loss__Stage stages[FALCOD_LOSSES] = {
     [FALCOD_LOSS_RING] = FALCOD__V1__LOSS__STAGE__RING_FULL,
     [FALCOD_LOSS_SCRATCH] = FALCOD__V1__LOSS__STAGE__SCRATCH_OVERFLOW,
     [FALCOD_LOSS_READ] = FALCOD__V1__LOSS__STAGE__READ_FAILED,
+    [FALCOD_LOSS_BUDGET] = FALCOD__V1__LOSS__STAGE__BUDGET_SPENT,
+    [FALCOD_LOSS_SLOW] = FALCOD__V1__LOSS__STAGE__SUBSCRIBER_SLOW,
 };
 
 int falcod_stats_open(struct falcod_stats *stats, struct falcod_probe *probe)
@@ -34,14 +36,12 @@ int falcod_stats_open(struct falcod_stats *stats, struct falcod_probe *probe)
     memset(stats, 0, sizeof(*stats));
     falcod__v1__stats__init(&stats->message);
     stats->probe = probe;
-    stats->loss_limit = (size_t)cpus * FALCOD_LOSSES * FALCOD_GROUPS + FALCOD_PROGRAM_LIMIT + 1;
+    stats->loss_limit = (cpus + 1) * (size_t)(FALCOD_LOSS_SLOTS + FALCOD_LOSSES * FALCOD_GROUPS) + FALCOD_PROGRAM_LIMIT;
     stats->losses = calloc(stats->loss_limit, sizeof(*stats->losses));
     stats->list = calloc(stats->loss_limit, sizeof(*stats->list));
     stats->message.cpu_events = calloc(cpus, sizeof(*stats->message.cpu_events));
     if (stats->losses == NULL || stats->list == NULL || stats->message.cpu_events == NULL)
         return -1;
-    for (size_t i = 0; i < stats->loss_limit; i++)
-        stats->list[i] = &stats->losses[i];
     stats->message.loss = stats->list;
     stats->message.n_cpu_events = cpus;
     return 0;
@@ -53,17 +53,39 @@ size_t falcod_stats_size(const struct falcod_stats *stats)
     return 64 + stats->message.n_cpu_events * 10 + stats->loss_limit * 64;
 }
 
-static void add(struct falcod_stats *stats, Falcod__V1__Loss__Stage stage, const char *group, uint32_t cpu, uint64_t count)
+/* Returns `count`. */
+static uint64_t add(struct falcod_stats *stats, Falcod__V1__Loss__Stage stage, const char *group, uint64_t cgroup, uint32_t cpu,
+                    uint64_t count)
 {
     if (count == 0)
-        return;
-    Falcod__V1__Loss *loss = &stats->losses[stats->message.n_loss++];
+        return 0;
+    Falcod__V1__Loss *loss = &stats->losses[stats->loss_count++];
     falcod__v1__loss__init(loss);
     loss->stage = stage;
     /* protobuf-c wants no const where it only reads. */
     loss->group = (char *)group;
+    loss->cgroup = cgroup;
     loss->cpu = cpu;
     loss->count = count;
+    return count;
+}
+
+/* A place that is being taken is left for the next time. Returns how many it are. */
+static uint64_t add_all(struct falcod_stats *stats, const struct falcod_losses *losses, uint32_t cpu)
+{
+    uint64_t lost = 0;
+
+    for (int i = 0; i < FALCOD_LOSS_SLOTS; i++) {
+        const struct falcod_loss_slot *slot = &losses->slot[i];
+        uint64_t count = __atomic_load_n(&slot->count, __ATOMIC_ACQUIRE);
+        uint64_t cgroup = __atomic_load_n(&slot->cgroup, __ATOMIC_RELAXED), kind = __atomic_load_n(&slot->kind, __ATOMIC_RELAXED);
+        if (cgroup != 0 && kind < FALCOD_LOSSES * FALCOD_GROUPS)
+            lost += add(stats, stages[kind / FALCOD_GROUPS], groups[kind % FALCOD_GROUPS], cgroup, cpu, count);
+    }
+    for (int i = 0; i < FALCOD_LOSSES * FALCOD_GROUPS; i++)
+        lost += add(stats, stages[i / FALCOD_GROUPS], groups[i % FALCOD_GROUPS], 0, cpu,
+                    __atomic_load_n(&losses->other[i / FALCOD_GROUPS][i % FALCOD_GROUPS], __ATOMIC_RELAXED));
+    return lost;
 }
 
 /* The kernel lists numbers by name, a line each. */
@@ -87,40 +109,44 @@ bool falcod_stats_read(struct falcod_stats *stats, uint64_t time)
 
     stats->message.time = time;
     stats->message.events = 0;
-    stats->message.n_loss = 0;
+    stats->loss_count = 0;
     for (uint32_t cpu = 0; cpu < stats->probe->cpu_count; cpu++) {
         const struct falcod_cpu *counters = &stats->probe->cpus[cpu];
         uint64_t events = __atomic_load_n(&counters->events, __ATOMIC_RELAXED);
         stats->message.cpu_events[cpu] = events;
         stats->message.events += events;
-        for (int loss = 0; loss < FALCOD_LOSSES; loss++) {
-            for (int group = 0; group < FALCOD_GROUPS; group++) {
-                uint64_t count = __atomic_load_n(&counters->lost[loss][group], __ATOMIC_RELAXED);
-                add(stats, stages[loss], groups[group], cpu, count);
-                lost += count;
-            }
-        }
+        lost += add_all(stats, &counters->losses, cpu);
     }
     for (unsigned i = 0; i < stats->probe->program_count; i++) {
         struct falcod_program *program = &stats->probe->programs[i];
         program_read(program);
-        add(stats, FALCOD__V1__LOSS__STAGE__PROGRAM_SKIPPED, program->name, 0, program->skipped);
-        lost += program->skipped;
+        lost += add(stats, FALCOD__V1__LOSS__STAGE__PROGRAM_SKIPPED, program->name, 0, 0, program->skipped);
     }
     bool is_more = lost != stats->lost;
     stats->lost = lost;
     return is_more;
 }
 
-size_t falcod_stats_put(struct falcod_stats *stats, uint64_t subscriber_lost, uint8_t *at, size_t capacity)
+size_t falcod_stats_put(struct falcod_stats *stats, const struct falcod_scope *scope, const struct falcod_losses *own, uint8_t *at,
+                        size_t capacity, uint64_t *unknown)
 {
     Falcod__V1__Frame frame = FALCOD__V1__FRAME__INIT;
-    size_t common = stats->message.n_loss;
+    size_t common = stats->loss_count;
 
-    add(stats, FALCOD__V1__LOSS__STAGE__SUBSCRIBER_SLOW, (char *)protobuf_c_empty_string, 0, subscriber_lost);
+    add_all(stats, own, 0);
+    stats->message.n_loss = 0;
+    for (size_t i = 0; i < stats->loss_count; i++) {
+        Falcod__V1__Loss *loss = &stats->losses[i];
+        enum falcod_verdict verdict = loss->cgroup == 0 ? FALCOD_SCOPE_INSIDE : falcod_scope_find(scope, loss->cgroup);
+        if (verdict == FALCOD_SCOPE_INSIDE)
+            stats->list[stats->message.n_loss++] = loss;
+        *unknown = loss->cgroup;
+        if (verdict == FALCOD_SCOPE_UNKNOWN)
+            break;
+        *unknown = 0;
+    }
+    stats->loss_count = common;
     frame.content_case = FALCOD__V1__FRAME__CONTENT_STATS;
     frame.stats = &stats->message;
-    size_t size = falcod_put_frame(at, capacity, &frame);
-    stats->message.n_loss = common;
-    return size;
+    return *unknown == 0 ? falcod_put_frame(at, capacity, &frame) : 0;
 }

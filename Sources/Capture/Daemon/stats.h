@@ -8,14 +8,16 @@
 
 #include "control.pb-c.h"
 #include "load.h"
+#include "scope.h"
 
 struct falcod_stats {
     struct falcod_probe *probe;
     uint64_t lost;
     Falcod__V1__Stats message;
+    /* What is common to all subscribers, and behind it what is the last one's own. */
     Falcod__V1__Loss *losses;
+    size_t loss_count, loss_limit;
     Falcod__V1__Loss **list;
-    size_t loss_limit;
 };
 
 /* Allocates for the machine's CPUs. 0, or -1 with errno. */
@@ -24,7 +26,9 @@ int falcod_stats_open(struct falcod_stats *stats, struct falcod_probe *probe);
 size_t falcod_stats_size(const struct falcod_stats *stats);
 /* Reads all counters anew; `time` in ns since the epoch. True when something more was lost since the last time. */
 bool falcod_stats_read(struct falcod_stats *stats, uint64_t time);
-/* Writes the counts as a frame, with the records that this subscriber was too slow for. Bytes, 0 when there is no room. */
-size_t falcod_stats_put(struct falcod_stats *stats, uint64_t subscriber_lost, uint8_t *at, size_t capacity);
+/* Writes the counts as a frame: those of cgroups in `scope` or of no known cgroup, and the subscriber's `own`. Bytes; 0 when it
+ * has to be found out first whether `*unknown` is inside. */
+size_t falcod_stats_put(struct falcod_stats *stats, const struct falcod_scope *scope, const struct falcod_losses *own, uint8_t *at,
+                        size_t capacity, uint64_t *unknown);
 
 #endif

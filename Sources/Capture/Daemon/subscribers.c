@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "filter.h"
 #include "log.h"
 
 /* Frames of one client that are handled before others have their turn. */
@@ -13,9 +14,26 @@
 #define EACH(all, one) \
     for (__typeof__(&(all)->slot[0]) one = (all)->slot; one < (all)->slot + FALCOD_SUBSCRIBER_LIMIT; one++)
 
+/* Those that did not read the batch lose it. */
+static void forget(void *context, const struct falcod_entry *batch)
+{
+    struct falcod_subscribers *all = context;
+
+    EACH(all, one) {
+        if (one->socket < 0 || one->state == FALCOD_GREETED || one->place != all->spool->first)
+            continue;
+        one->place++;
+        one->has_lost |= falcod_filter_lost(one->interest.events, &one->scope, all->spool->memory + batch->offset + FALCOD_BATCH_HEAD,
+                                            batch->size - FALCOD_BATCH_HEAD, &one->losses) > 0;
+    }
+}
+
 int falcod_subscribers_open(struct falcod_subscribers *all)
 {
     size_t largest = FALCOD_BATCH_HEAD + FALCOD_BATCH_LIMIT;
+
+    all->spool->forget = forget;
+    all->spool->context = all;
 
     if (largest < falcod_stats_size(all->stats))
         largest = falcod_stats_size(all->stats);
@@ -54,8 +72,8 @@ uint64_t falcod_subscribers_keep(const struct falcod_subscribers *all)
     uint64_t keep = 0;
 
     EACH(all, one) {
-        if (one->socket >= 0 && one->state != FALCOD_GREETED && one->place.next > keep)
-            keep = one->place.next;
+        if (one->socket >= 0 && one->state != FALCOD_GREETED && one->place > keep)
+            keep = one->place;
     }
     return keep;
 }
@@ -151,8 +169,9 @@ static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *
     if (one->state == FALCOD_GREETED) {
         falcod_log(FALCOD_INFO, "client (pid %d, uid %d) subscribed", (int)one->peer.pid, (int)one->peer.uid);
         one->state = FALCOD_SNAPSHOT;
-        one->place = falcod_spool_end(all->spool);
-        one->told_lost = 0;
+        one->place = all->spool->next;
+        memset(&one->losses, 0, sizeof(one->losses));
+        one->has_lost = false;
         one->orders[0] = (struct falcod_order){.kind = FALCOD_ORDER_SNAPSHOT};
         one->order_count = 1;
     }

@@ -44,10 +44,12 @@ struct falcod_subscriber {
     struct falcod_scope scope;
     /* Wants less than all subscribers together, so that batches are filtered. */
     bool is_filtered;
-    struct falcod_place place;
+    /* The batch of the spool that it reads next. */
+    uint64_t place;
     bool wants_stats;
-    /* Lost records that the last Stats told of. */
-    uint64_t told_lost;
+    /* What was overwritten before it read it, and whether there is more than it was told of. */
+    struct falcod_losses losses;
+    bool has_lost;
     /* Requests in order; the first may be at work. */
     struct falcod_order orders[FALCOD_REQUEST_QUEUE];
     unsigned order_first, order_count;

@@ -295,8 +295,9 @@ struct  Falcod__V1__Batch
 
 
 /*
- * Losses and counts since the start of capture, by event group, CPU and stage; zeroes are left out. Once per second and
- * with every new loss.
+ * Losses and counts since the start of capture, by stage, event group, cgroup and CPU; zeroes are left out. Once per second and
+ * with every new loss. What was lost of a stage and group is the sum of its entries. A subscriber that asked for a cgroup gets
+ * the entries of cgroups below it, and those without a cgroup.
  */
 struct  Falcod__V1__Stats
 {
@@ -320,8 +321,17 @@ struct  Falcod__V1__Loss
 {
   ProtobufCMessage base;
   Falcod__V1__Loss__Stage stage;
+  /*
+   * Of PROGRAM_SKIPPED the program's name: what it would have sent is not known.
+   */
   char *group;
+  /*
+   * 0: of cgroups that are not told apart, since too many others lost something before.
+   */
   uint64_t cgroup;
+  /*
+   * 0 with SUBSCRIBER_SLOW, whose counts begin with the subscription and hold what the subscriber asked for only.
+   */
   uint32_t cpu;
   uint64_t count;
 };

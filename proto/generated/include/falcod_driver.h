@@ -1312,7 +1312,7 @@ struct falcod_call {
     __u16 code;
 };
 
-#if defined(__TARGET_ARCH_x86)
+#if defined(__TARGET_ARCH_x86) || defined(__x86_64__)
 static const struct falcod_call falcod_calls[FALCOD_SYSCALL_LIMIT] = {
     [0] = {7, 3}, /* read */
     [1] = {9, 4}, /* write */
@@ -1724,7 +1724,7 @@ static const __s16 falcod_ia32[FALCOD_SYSCALL_LIMIT] = {
     -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
     -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
 };
-#elif defined(__TARGET_ARCH_arm64)
+#elif defined(__TARGET_ARCH_arm64) || defined(__aarch64__)
 static const struct falcod_call falcod_calls[FALCOD_SYSCALL_LIMIT] = {
     [0] = {1, 159}, /* io_setup */
     [1] = {1, 160}, /* io_destroy */

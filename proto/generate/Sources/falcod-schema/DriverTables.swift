@@ -36,8 +36,8 @@ struct DriverTables {
         out += "};\n\n" + eventClasses() + "\n"
         out += "/* What reports a system call at its end, by its 64-bit number, and its code. Unknown numbers have neither. */\n"
         out += "struct falcod_call {\n    __u16 event;\n    __u16 code;\n};\n\n"
-        out += "#if defined(__TARGET_ARCH_x86)\n" + (try calls { $0.hasX8664 ? $0.x8664 : nil })
-        out += "\n" + ia32() + "#elif defined(__TARGET_ARCH_arm64)\n" + (try calls { $0.hasAarch64 ? $0.aarch64 : nil })
+        out += "#if defined(__TARGET_ARCH_x86) || defined(__x86_64__)\n" + (try calls { $0.hasX8664 ? $0.x8664 : nil })
+        out += "\n" + ia32() + "#elif defined(__TARGET_ARCH_arm64) || defined(__aarch64__)\n" + (try calls { $0.hasAarch64 ? $0.aarch64 : nil })
         return out + "#else\n#error \"no table of system calls for this architecture\"\n#endif\n\n#endif\n"
     }
 
