@@ -6,6 +6,8 @@ public import FalcodSupport
 public struct Config: Sendable {
     /// The files it was read from, the main one first.
     public var files: [ConfigFile] = []
+    /// Files and directories that `config_files` names, existing or not.
+    public var includedPaths: [String] = []
     /// The tree it was read from.
     public var raw = RawConfig()
     /// Remarks made while reading, for the log.
@@ -80,6 +82,8 @@ public struct RulesConfig: Sendable {
 
     /// Files and directories that exist, as configured.
     public var files: [String] = []
+    /// As configured, existing or not.
+    public var paths: [String] = []
     public var selections: [Selection] = []
     public var minimumPriority = Priority.debug
     public var matching = Matching.first

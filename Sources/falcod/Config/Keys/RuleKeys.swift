@@ -7,7 +7,9 @@ extension ConfigKey {
         ConfigKey("config_files", schema: .list(.any([.string, .object([
             YAMLSchema.Property("path", .string, required: true),
             YAMLSchema.Property("strategy", .enumeration(["append", "override", "add-only"])),
-        ])])), "Further configuration files and directories, merged by top-level key.") { _, _ in },
+        ])])), "Further configuration files and directories, merged by top-level key.") { (reader, config) throws(ConfigError) in
+            config.includedPaths = try reader.list("config_files") { $0.scalar ?? $0["path"]?.scalar }
+        },
         ConfigKey("watch_config_files", \.watchConfigFiles, "Restart when a configuration or rules file changes.").unserved(),
         ConfigKey("rules_files", schema: .list(.string), "Rules files and directories.") { (reader, config) throws(ConfigError) in
             var paths = try reader.strings("rules_files")
@@ -19,6 +21,7 @@ extension ConfigKey {
                     throw reader.error("both 'rules_files' and 'rules_file' keys set")
                 }
             }
+            config.rules.paths = paths
             config.rules.files = paths.filter { Files.kind($0) != nil }
         },
     ]
