@@ -4,6 +4,8 @@
 #
 #   deploy/guard.sh [argument of falcod ...]
 #
+# FALCOD_BUDGET=RATE[:BURST] limits what each cgroup may send; see falcod-capture --help.
+#
 # The engine's user can often not enter the folder it was built in (/root, a home). So the engine, its configuration
 # and the rules are copied to a place that root owns and everybody may read. Exits with 3 when this kernel cannot load
 # the probe, having said why.
@@ -27,7 +29,8 @@ become_root() {
     fi
     say "Loading the probe needs root: going on with sudo."
     sudo -v || exit 3
-    exec sudo FALCOD="$engine" FALCOD_CAPTURE="$capture" FALCOD_STAGE="$stage" FALCOD_RUNTIME="$runtime" "$0" "$@"
+    exec sudo FALCOD="$engine" FALCOD_CAPTURE="$capture" FALCOD_STAGE="$stage" FALCOD_RUNTIME="$runtime" \
+        ${FALCOD_BUDGET:+"FALCOD_BUDGET=$FALCOD_BUDGET"} "$0" "$@"
 }
 
 make_user() {
@@ -46,7 +49,7 @@ stage_engine() {
 
 start_capture() {
     marker=$(mktemp)
-    "$capture" --socket "$socket" --group "$user" &
+    "$capture" --socket "$socket" --group "$user" ${FALCOD_BUDGET:+--budget "$FALCOD_BUDGET"} &
     capture_pid=$!
     tries=0
     # A socket that an earlier run left behind is older than the marker.

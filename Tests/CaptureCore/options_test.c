@@ -28,6 +28,11 @@ void test_options(void)
         {"--buffer-preset -4", "--buffer-preset takes a number from 1 to 10, not '-4'"},
         {"--spool 12MB", "--spool takes a number from 1048576 to 1073741824, not '12MB'"},
         {"--spool 99999999999999999999999", "--spool takes a number from 1048576 to 1073741824, not '99999999999999999999999'"},
+        {"--budget 0", "--budget takes numbers from 1 to 10000000 as RATE or RATE:BURST, not '0'"},
+        {"--budget 5:", "--budget takes numbers from 1 to 10000000 as RATE or RATE:BURST, not '5:'"},
+        {"--budget 5:10000001", "--budget takes numbers from 1 to 10000000 as RATE or RATE:BURST, not '5:10000001'"},
+        {"--budget 0000000000000000000000000001:5", "--budget takes numbers from 1 to 10000000 as RATE or RATE:BURST, not "
+                                                    "'0000000000000000000000000001:5'"},
         {"--socket", "--socket needs a PATH"},
         {"--socket=", "--socket needs a PATH"},
         {"--check=yes", "--check takes no value"},
@@ -50,7 +55,10 @@ void test_options(void)
     CHECK(strcmp(options.socket, "/tmp/s") == 0 && strcmp(options.group, "wheel") == 0);
     CHECK(options.uids.count == 2 && options.uids.id[1] == 33 && options.gids.count == 1 && options.gids.id[0] == 7);
     CHECK(options.switches && !options.page_faults && options.cpus_per_buffer == 0 && options.spool == 1 << 20);
-    CHECK(options.log_level == FALCOD_DEBUG);
+    CHECK(options.log_level == FALCOD_DEBUG && options.budget.per_second == 0);
+    CHECK(read_options(&options, &err, "--budget 20000") == 0 && options.budget.per_second == 20000 && options.budget.burst == 20000);
+    CHECK(read_options(&options, &err, "--budget=7:10000000") == 0 && options.budget.per_second == 7);
+    CHECK(options.budget.burst == 10000000);
 
     char line[512] = "";
     for (int i = 0; i <= FALCOD_ALLOW_LIMIT; i++)

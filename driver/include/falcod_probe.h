@@ -91,6 +91,10 @@ struct falcod_settings {
     __u16 full_capture_port_last;
     /* KiB of a page of memory; 0 means 4. */
     __u32 page_kb;
+    /* Budget of bulk events per cgroup, as times in ns: what one costs, and all but one of a burst. No budget where it is 0. Capture
+     * sets both before anything is attached. */
+    __u64 budget_cost;
+    __u64 budget_burst;
 };
 
 /* One value of the map `cpus` per possible CPU. The driver writes it, except `ring`, capture reads it. One CPU's

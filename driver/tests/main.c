@@ -23,6 +23,7 @@ int main(void)
     test_compat(driver);
     test_snap(driver);
     test_values(driver);
+    test_losses(driver);
     test_random(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);

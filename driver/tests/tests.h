@@ -29,6 +29,7 @@ void test_vectors(struct driver *driver);
 void test_compat(struct driver *driver);
 void test_snap(struct driver *driver);
 void test_values(struct driver *driver);
+void test_losses(struct driver *driver);
 void test_random(struct driver *driver);
 
 #endif

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { FLAG, TEXT, NUMBER, ID, LEVEL };
+enum kind { FLAG, TEXT, NUMBER, RATE, ID, LEVEL };
 
 static const struct option {
     const char *name;
@@ -27,6 +27,7 @@ static const struct option {
     {"--buffer-preset", "N", NUMBER_OF(buffer_preset, 1, 10), "size of a ring, 1 MiB (1) to 512 MiB (10) [4: 8 MiB]"},
     {"--cpus-per-buffer", "N", NUMBER_OF(cpus_per_buffer, 0, 65535), "CPUs that share a ring, 0 for all [2]"},
     {"--spool", "BYTES", NUMBER_OF(spool, 1 << 20, 1 << 30), "memory for what subscribers have not read [4194304]"},
+    {"--budget", "RATE[:BURST]", OF(RATE, budget), "bulk events a second that a cgroup may send, and at once [no limit:RATE]"},
     {"--switches", NULL, OF(FLAG, switches), "also hook task switches"},
     {"--page-faults", NULL, OF(FLAG, page_faults), "also hook page faults"},
     {"--log-level", "LEVEL", OF(LEVEL, log_level), "error, warning, info or debug [info]"},
@@ -35,6 +36,7 @@ static const struct option {
     {"--help", NULL, OF(FLAG, help), "show this and exit"},
 };
 
+#define RATE_LIMIT 10000000u
 #define OPTION_COUNT (sizeof(table) / sizeof(table[0]))
 
 static int number_read(const char *text, unsigned long long lowest, unsigned long long highest, unsigned long long *value)
@@ -44,6 +46,21 @@ static int number_read(const char *text, unsigned long long lowest, unsigned lon
     errno = 0;
     *value = strtoull(text, &end, 10);
     return *text < '0' || *text > '9' || *end != '\0' || errno != 0 || *value < lowest || *value > highest ? -1 : 0;
+}
+
+/* "RATE" or "RATE:BURST". */
+static int rate_read(const char *text, struct falcod_rate *rate)
+{
+    char first[24];
+    size_t length = strcspn(text, ":");
+    unsigned long long per_second, burst;
+
+    snprintf(first, sizeof(first), "%.*s", (int)(length < sizeof(first) ? length : sizeof(first) - 1), text);
+    if (number_read(first, 1, RATE_LIMIT, &per_second) != 0 ||
+        number_read(text[length] == ':' ? text + length + 1 : first, 1, RATE_LIMIT, &burst) != 0)
+        return -1;
+    *rate = (struct falcod_rate){(unsigned)per_second, (unsigned)burst};
+    return 0;
 }
 
 static int value_set(const struct option *option, void *place, const char *value, struct falcod_err *err)
@@ -69,6 +86,11 @@ static int value_set(const struct option *option, void *place, const char *value
             *(size_t *)place = (size_t)number;
         else
             *(unsigned *)place = (unsigned)number;
+        return 0;
+    case RATE:
+        if (rate_read(value, place) != 0)
+            return falcod_err_set(err, FALCOD_EXIT_USAGE, "%s takes numbers from 1 to %u as RATE or RATE:BURST, not '%s'", option->name,
+                                  RATE_LIMIT, value);
         return 0;
     case ID:
         /* The largest id means "none" to the kernel. */

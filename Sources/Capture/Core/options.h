@@ -17,6 +17,11 @@ struct falcod_id_list {
     unsigned id[FALCOD_ALLOW_LIMIT];
 };
 
+/* Events a second, and how many at once. */
+struct falcod_rate {
+    unsigned per_second, burst;
+};
+
 struct falcod_options {
     bool help, version, check;
     const char *socket;
@@ -30,6 +35,8 @@ struct falcod_options {
     unsigned cpus_per_buffer;
     /* Bytes, 1 MiB to 1 GiB. */
     size_t spool;
+    /* What a cgroup may send of bulk events. None where `per_second` is 0. */
+    struct falcod_rate budget;
     bool switches, page_faults;
     enum falcod_level log_level;
 };

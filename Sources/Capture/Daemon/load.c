@@ -25,6 +25,8 @@ static const struct hook {
     {"page_fault_user", PAGE_FAULTS}, {"page_fault_kernel", PAGE_FAULTS},
 };
 
+/* Cgroups whose budgets are kept at a time, 64 bytes each. */
+#define BUDGETED_CGROUPS 8192
 #define HOOK_COUNT (sizeof(hooks) / sizeof(hooks[0]))
 
 static bool hook_is_wanted(const struct hook *hook, const struct falcod_options *options)
@@ -98,6 +100,8 @@ static int probe_prepare(struct falcod_probe *probe, unsigned ring_count, const 
             error |= bpf_map__set_max_entries(map, probe->cpu_count);
         else if (strcmp(name, "rings") == 0)
             error |= bpf_map__set_max_entries(map, ring_count);
+        else if (strcmp(name, "budgets") == 0 && options->budget.per_second > 0)
+            error |= bpf_map__set_max_entries(map, BUDGETED_CGROUPS);
     }
     bpf_object__for_each_program(program, object) {
         for (size_t i = 0; i < HOOK_COUNT; i++) {
@@ -134,6 +138,10 @@ static int probe_share(struct falcod_probe *probe, unsigned ring_count, const st
     probe->cpus = values_map(probe, "cpus", sizeof(*probe->cpus), probe->cpu_count, err);
     if (probe->cpus == NULL)
         return -1;
+    if (options->budget.per_second > 0) {
+        probe->settings->budget_cost = 1000000000u / options->budget.per_second;
+        probe->settings->budget_burst = probe->settings->budget_cost * (options->budget.burst - 1);
+    }
     falcod_rings_assign(probe->cpus, probe->cpu_count, options);
     int rings = bpf_object__find_map_fd_by_name(probe->skeleton->obj, "rings");
     return falcod_rings_open(&probe->rings, rings, ring_count, options, err);

@@ -5,6 +5,7 @@
 #ifndef FALCOD_ENTER_H
 #define FALCOD_ENTER_H
 
+#include "budget.h"
 #include "flags.h"
 #include "ring.h"
 #include "select.h"
@@ -24,7 +25,7 @@ struct falcod_enter_context {
 static __always_inline struct falcod_scratch *falcod_enter(__u16 event, struct falcod_wire *wire)
 {
     const struct falcod_settings *settings = falcod_settings();
-    if (!settings || !falcod_wants(settings, event) || falcod_is_self(settings))
+    if (!settings || !falcod_wants(settings, event) || falcod_is_self(settings) || falcod_is_spent(settings, event))
         return NULL;
     struct falcod_scratch *scratch = FALCOD_SCRATCH(scratch_enter);
     if (scratch)

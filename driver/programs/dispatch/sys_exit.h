@@ -4,6 +4,7 @@
 #ifndef FALCOD_SYS_EXIT_H
 #define FALCOD_SYS_EXIT_H
 
+#include "budget.h"
 #include "call.h"
 #include "control.h"
 #include "keys.h"
@@ -171,6 +172,8 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
     if (!call)
         return 0;
     falcod_take_call(call, regs, result, number, compat);
+    if (falcod_is_spent(settings, call->event))
+        return 0;
 
     const struct falcod_row *row = &falcod_rows[call->event & (FALCOD_EVENT_LIMIT - 1)];
     if (row->params[0].tag) {

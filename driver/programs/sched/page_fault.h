@@ -2,6 +2,7 @@
 #ifndef FALCOD_PAGE_FAULT_H
 #define FALCOD_PAGE_FAULT_H
 
+#include "budget.h"
 #include "ring.h"
 #include "select.h"
 
@@ -23,7 +24,8 @@ static __always_inline int falcod_send_fault(struct falcod_small_scratch *scratc
 {
     const struct falcod_settings *settings = falcod_settings();
     struct falcod_wire wire;
-    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_PAGE_FAULT_E) || falcod_is_self(settings))
+    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_PAGE_FAULT_E) || falcod_is_self(settings) ||
+        falcod_is_spent(settings, FALCOD_EVENT_PAGE_FAULT_E))
         return 0;
     falcod_wire_begin(&wire, scratch->record);
     falcod_put(&wire, FALCOD_PAGE_FAULT_E_addr, address);

@@ -2,6 +2,7 @@
 #ifndef FALCOD_SCHED_SWITCH_H
 #define FALCOD_SCHED_SWITCH_H
 
+#include "budget.h"
 #include "ring.h"
 #include "select.h"
 #include "task.h"
@@ -16,7 +17,8 @@ int BPF_PROG(sched_switch, bool preempted, struct task_struct *previous, struct 
     const struct falcod_settings *settings = falcod_settings();
     struct falcod_small_scratch *scratch = FALCOD_SCRATCH(scratch_switch);
     struct falcod_wire wire;
-    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_SCHEDSWITCH_6_E) || falcod_is_self(settings))
+    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_SCHEDSWITCH_6_E) || falcod_is_self(settings) ||
+        falcod_is_spent(settings, FALCOD_EVENT_SCHEDSWITCH_6_E))
         return 0;
     struct mm_struct *mm = FALCOD_GET(previous, mm);
     falcod_wire_begin(&wire, scratch->record);

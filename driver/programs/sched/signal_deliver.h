@@ -2,6 +2,7 @@
 #ifndef FALCOD_SIGNAL_DELIVER_H
 #define FALCOD_SIGNAL_DELIVER_H
 
+#include "budget.h"
 #include "ring.h"
 #include "select.h"
 #include "task.h"
@@ -39,7 +40,8 @@ int BPF_PROG(signal_deliver, int number, struct kernel_siginfo *info)
     const struct falcod_settings *settings = falcod_settings();
     struct falcod_wire wire;
     struct falcod_small_scratch *scratch = FALCOD_SCRATCH(scratch_signal);
-    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_SIGNALDELIVER_E) || falcod_is_self(settings))
+    if (!settings || !scratch || !falcod_wants(settings, FALCOD_EVENT_SIGNALDELIVER_E) || falcod_is_self(settings) ||
+        falcod_is_spent(settings, FALCOD_EVENT_SIGNALDELIVER_E))
         return 0;
     falcod_wire_begin(&wire, scratch->record);
     falcod_put(&wire, FALCOD_SIGNALDELIVER_E_spid, (__s64)falcod_signal_sender(number, info));
