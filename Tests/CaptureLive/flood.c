@@ -1,7 +1,7 @@
 /* Makes a known number of events from within cgroups, and no others that are of the same kind.
  *
- * usage: flood KIND COUNT PATH CGROUP.PROCS ...     KIND: `open` opens PATH, `process` makes processes that run PATH, or
- *                                                   none where it is `-` */
+ * usage: flood KIND COUNT[/PAUSE] PATH CGROUP.PROCS ...
+ *     KIND: `open` opens PATH, `process` makes processes that run PATH, or nothing where it is `-`. PAUSE: us between two */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -33,9 +33,10 @@ static void process_make(const char *path)
 int main(int argc, char **argv)
 {
     int groups[32], count = argc - 4;
+    char *rest = NULL;
 
     if (argc < 4 || count > 32)
-        fail("usage: flood KIND COUNT PATH CGROUP.PROCS ...");
+        fail("usage: flood KIND COUNT[/PAUSE] PATH CGROUP.PROCS ...");
     for (int i = 0; i < count; i++) {
         groups[i] = open(argv[4 + i], O_WRONLY | O_CLOEXEC);
         if (groups[i] < 0)
@@ -45,7 +46,11 @@ int main(int argc, char **argv)
         if (write(groups[i], "0", 1) != 1)
             fail(argv[4 + i]);
     }
-    for (long left = atol(argv[2]); left > 0; left--) {
+    long left = strtol(argv[2], &rest, 10);
+    useconds_t pause = *rest == '/' ? (useconds_t)atol(rest + 1) : 0;
+    for (; left > 0; left--) {
+        if (pause > 0)
+            usleep(pause);
         if (argv[1][0] == 'p') {
             process_make(argv[3]);
             continue;

@@ -9,12 +9,12 @@ ROOTS = [root for root in ("/sys/fs/cgroup/memory", "/sys/fs/cgroup/cpuset", "/s
 
 
 class Group:
-    """A cgroup below the first hierarchy, removed by close()."""
+    """A cgroup below the first hierarchy or another one, removed by close()."""
 
-    def __init__(self, path):
-        self.path = os.path.join(ROOTS[0], path)
+    def __init__(self, path, root=ROOTS[0]):
+        self.path = os.path.join(root, path)
         self.made = []
-        folder = ROOTS[0]
+        folder = root
         for name in path.split("/"):
             folder = os.path.join(folder, name)
             if not os.path.isdir(folder):

@@ -3,7 +3,7 @@
 
     live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
-    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, and life; each is also a part
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life and floods; each is also a part
 
 Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
 """
@@ -17,6 +17,7 @@ import tempfile
 import time
 
 import events
+import flood
 import life
 import machine
 import replay
@@ -158,9 +159,16 @@ def run_life(options, room):
     return faults
 
 
+def run_flood(options, room):
+    """One container floods, another one matters."""
+    faults = flood.Flood(room, options.capture, int(os.environ.get("FALCOD_FLOOD", "100000"))).run()
+    print("live flood: %d faults" % faults)
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "all"])
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "all"])
     parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
@@ -175,8 +183,8 @@ def main():
         sys.exit(77)
     if options.part == "possible":
         return
-    parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life],
-             "all": [run_events, run_rules, run_life]}[options.part]
+    parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
+             "all": [run_events, run_rules, run_life, run_flood]}[options.part]
     faults = 0
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:
