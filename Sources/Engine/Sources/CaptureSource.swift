@@ -28,6 +28,9 @@ public struct CaptureSource: EventSource {
 
     public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try recording?.update(&sink) }
 
+    public mutating func takeInterruption() -> SourceInterruption? { recording?.takeInterruption() ?? nil }
+    public mutating func takeAbsence() -> SourceAbsence? { recording?.takeAbsence() ?? nil }
+
     public var statistics: CaptureStatistics { recording?.statistics ?? CaptureStatistics() }
 
     /// What should be said about the program that wrote the file.

@@ -457,6 +457,141 @@ void   falcod__v1__lookup__free_unpacked
   assert(message->base.descriptor == &falcod__v1__lookup__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   falcod__v1__progress__init
+                     (Falcod__V1__Progress         *message)
+{
+  static const Falcod__V1__Progress init_value = FALCOD__V1__PROGRESS__INIT;
+  *message = init_value;
+}
+size_t falcod__v1__progress__get_packed_size
+                     (const Falcod__V1__Progress *message)
+{
+  assert(message->base.descriptor == &falcod__v1__progress__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t falcod__v1__progress__pack
+                     (const Falcod__V1__Progress *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &falcod__v1__progress__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t falcod__v1__progress__pack_to_buffer
+                     (const Falcod__V1__Progress *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &falcod__v1__progress__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Falcod__V1__Progress *
+       falcod__v1__progress__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Falcod__V1__Progress *)
+     protobuf_c_message_unpack (&falcod__v1__progress__descriptor,
+                                allocator, len, data);
+}
+void   falcod__v1__progress__free_unpacked
+                     (Falcod__V1__Progress *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &falcod__v1__progress__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   falcod__v1__absence__init
+                     (Falcod__V1__Absence         *message)
+{
+  static const Falcod__V1__Absence init_value = FALCOD__V1__ABSENCE__INIT;
+  *message = init_value;
+}
+size_t falcod__v1__absence__get_packed_size
+                     (const Falcod__V1__Absence *message)
+{
+  assert(message->base.descriptor == &falcod__v1__absence__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t falcod__v1__absence__pack
+                     (const Falcod__V1__Absence *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &falcod__v1__absence__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t falcod__v1__absence__pack_to_buffer
+                     (const Falcod__V1__Absence *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &falcod__v1__absence__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Falcod__V1__Absence *
+       falcod__v1__absence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Falcod__V1__Absence *)
+     protobuf_c_message_unpack (&falcod__v1__absence__descriptor,
+                                allocator, len, data);
+}
+void   falcod__v1__absence__free_unpacked
+                     (Falcod__V1__Absence *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &falcod__v1__absence__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   falcod__v1__interruption__init
+                     (Falcod__V1__Interruption         *message)
+{
+  static const Falcod__V1__Interruption init_value = FALCOD__V1__INTERRUPTION__INIT;
+  *message = init_value;
+}
+size_t falcod__v1__interruption__get_packed_size
+                     (const Falcod__V1__Interruption *message)
+{
+  assert(message->base.descriptor == &falcod__v1__interruption__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t falcod__v1__interruption__pack
+                     (const Falcod__V1__Interruption *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &falcod__v1__interruption__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t falcod__v1__interruption__pack_to_buffer
+                     (const Falcod__V1__Interruption *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &falcod__v1__interruption__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Falcod__V1__Interruption *
+       falcod__v1__interruption__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Falcod__V1__Interruption *)
+     protobuf_c_message_unpack (&falcod__v1__interruption__descriptor,
+                                allocator, len, data);
+}
+void   falcod__v1__interruption__free_unpacked
+                     (Falcod__V1__Interruption *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &falcod__v1__interruption__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message)
 {
@@ -862,7 +997,7 @@ void   falcod__v1__interface__free_unpacked
   assert(message->base.descriptor == &falcod__v1__interface__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[10] =
+static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[13] =
 {
   {
     "hello",
@@ -984,23 +1119,63 @@ static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[10] =
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "interruption",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Falcod__V1__Frame, content_case),
+    offsetof(Falcod__V1__Frame, interruption),
+    &falcod__v1__interruption__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "progress",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Falcod__V1__Frame, content_case),
+    offsetof(Falcod__V1__Frame, progress),
+    &falcod__v1__progress__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "absence",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Falcod__V1__Frame, content_case),
+    offsetof(Falcod__V1__Frame, absence),
+    &falcod__v1__absence__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned falcod__v1__frame__field_indices_by_name[] = {
+  12,   /* field[12] = absence */
   3,   /* field[3] = batch */
   8,   /* field[8] = gap */
   0,   /* field[0] = hello */
+  10,   /* field[10] = interruption */
   5,   /* field[5] = lookup */
   9,   /* field[9] = names */
   6,   /* field[6] = open */
+  11,   /* field[11] = progress */
   7,   /* field[7] = reply */
   2,   /* field[2] = snapshot */
   4,   /* field[4] = stats */
   1,   /* field[1] = subscribe */
 };
-static const ProtobufCIntRange falcod__v1__frame__number_ranges[1 + 1] =
+static const ProtobufCIntRange falcod__v1__frame__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 20, 10 },
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
 {
@@ -1010,10 +1185,10 @@ const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
   "Falcod__V1__Frame",
   "falcod.v1",
   sizeof(Falcod__V1__Frame),
-  10,
+  13,
   falcod__v1__frame__field_descriptors,
   falcod__v1__frame__field_indices_by_name,
-  1,  falcod__v1__frame__number_ranges,
+  2,  falcod__v1__frame__number_ranges,
   (ProtobufCMessageInit) falcod__v1__frame__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1120,7 +1295,7 @@ const ProtobufCMessageDescriptor falcod__v1__hello__descriptor =
   (ProtobufCMessageInit) falcod__v1__hello__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor falcod__v1__machine__field_descriptors[7] =
+static const ProtobufCFieldDescriptor falcod__v1__machine__field_descriptors[8] =
 {
   {
     "hostname",
@@ -1206,9 +1381,22 @@ static const ProtobufCFieldDescriptor falcod__v1__machine__field_descriptors[7] 
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "boot_id",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Machine, boot_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned falcod__v1__machine__field_indices_by_name[] = {
   2,   /* field[2] = architecture */
+  7,   /* field[7] = boot_id */
   6,   /* field[6] = boot_time */
   3,   /* field[3] = cpus */
   0,   /* field[0] = hostname */
@@ -1219,7 +1407,7 @@ static const unsigned falcod__v1__machine__field_indices_by_name[] = {
 static const ProtobufCIntRange falcod__v1__machine__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor falcod__v1__machine__descriptor =
 {
@@ -1229,7 +1417,7 @@ const ProtobufCMessageDescriptor falcod__v1__machine__descriptor =
   "Falcod__V1__Machine",
   "falcod.v1",
   sizeof(Falcod__V1__Machine),
-  7,
+  8,
   falcod__v1__machine__field_descriptors,
   falcod__v1__machine__field_indices_by_name,
   1,  falcod__v1__machine__number_ranges,
@@ -1390,7 +1578,7 @@ const ProtobufCMessageDescriptor falcod__v1__subscribe__descriptor =
   (ProtobufCMessageInit) falcod__v1__subscribe__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue falcod__v1__snapshot_part__kind__enum_values_by_number[11] =
+static const ProtobufCEnumValue falcod__v1__snapshot_part__kind__enum_values_by_number[12] =
 {
   { "KIND_UNSPECIFIED", "FALCOD__V1__SNAPSHOT_PART__KIND__KIND_UNSPECIFIED", 0 },
   { "PROCESS_FILE", "FALCOD__V1__SNAPSHOT_PART__KIND__PROCESS_FILE", 1 },
@@ -1402,20 +1590,22 @@ static const ProtobufCEnumValue falcod__v1__snapshot_part__kind__enum_values_by_
   { "GROUPS", "FALCOD__V1__SNAPSHOT_PART__KIND__GROUPS", 7 },
   { "INTERFACES", "FALCOD__V1__SNAPSHOT_PART__KIND__INTERFACES", 8 },
   { "MOUNTS", "FALCOD__V1__SNAPSHOT_PART__KIND__MOUNTS", 9 },
+  { "PROCESSES", "FALCOD__V1__SNAPSHOT_PART__KIND__PROCESSES", 10 },
   { "END", "FALCOD__V1__SNAPSHOT_PART__KIND__END", 15 },
 };
 static const ProtobufCIntRange falcod__v1__snapshot_part__kind__value_ranges[] = {
-{0, 0},{15, 10},{0, 11}
+{0, 0},{15, 11},{0, 12}
 };
-static const ProtobufCEnumValueIndex falcod__v1__snapshot_part__kind__enum_values_by_name[11] =
+static const ProtobufCEnumValueIndex falcod__v1__snapshot_part__kind__enum_values_by_name[12] =
 {
   { "DESCRIPTOR_INFO", 4 },
   { "DESCRIPTOR_LINK", 3 },
-  { "END", 10 },
+  { "END", 11 },
   { "GROUPS", 7 },
   { "INTERFACES", 8 },
   { "KIND_UNSPECIFIED", 0 },
   { "MOUNTS", 9 },
+  { "PROCESSES", 10 },
   { "PROCESS_FILE", 1 },
   { "PROCESS_LINK", 2 },
   { "SOCKET_TABLE", 5 },
@@ -1428,9 +1618,9 @@ const ProtobufCEnumDescriptor falcod__v1__snapshot_part__kind__descriptor =
   "Kind",
   "Falcod__V1__SnapshotPart__Kind",
   "falcod.v1",
-  11,
+  12,
   falcod__v1__snapshot_part__kind__enum_values_by_number,
-  11,
+  12,
   falcod__v1__snapshot_part__kind__enum_values_by_name,
   2,
   falcod__v1__snapshot_part__kind__value_ranges,
@@ -2021,6 +2211,224 @@ const ProtobufCMessageDescriptor falcod__v1__lookup__descriptor =
   (ProtobufCMessageInit) falcod__v1__lookup__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor falcod__v1__progress__field_descriptors[2] =
+{
+  {
+    "records",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Progress, records),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Progress, until),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned falcod__v1__progress__field_indices_by_name[] = {
+  0,   /* field[0] = records */
+  1,   /* field[1] = until */
+};
+static const ProtobufCIntRange falcod__v1__progress__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor falcod__v1__progress__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "falcod.v1.Progress",
+  "Progress",
+  "Falcod__V1__Progress",
+  "falcod.v1",
+  sizeof(Falcod__V1__Progress),
+  2,
+  falcod__v1__progress__field_descriptors,
+  falcod__v1__progress__field_indices_by_name,
+  1,  falcod__v1__progress__number_ranges,
+  (ProtobufCMessageInit) falcod__v1__progress__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor falcod__v1__absence__field_descriptors[5] =
+{
+  {
+    "since",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Absence, since),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Absence, until),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "capture_start",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Absence, capture_start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "records",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Absence, records),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quiet_since",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Absence, quiet_since),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned falcod__v1__absence__field_indices_by_name[] = {
+  2,   /* field[2] = capture_start */
+  4,   /* field[4] = quiet_since */
+  3,   /* field[3] = records */
+  0,   /* field[0] = since */
+  1,   /* field[1] = until */
+};
+static const ProtobufCIntRange falcod__v1__absence__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor falcod__v1__absence__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "falcod.v1.Absence",
+  "Absence",
+  "Falcod__V1__Absence",
+  "falcod.v1",
+  sizeof(Falcod__V1__Absence),
+  5,
+  falcod__v1__absence__field_descriptors,
+  falcod__v1__absence__field_indices_by_name,
+  1,  falcod__v1__absence__number_ranges,
+  (ProtobufCMessageInit) falcod__v1__absence__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor falcod__v1__interruption__field_descriptors[4] =
+{
+  {
+    "time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Interruption, time),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "seen_until",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Interruption, seen_until),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "socket",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Interruption, socket),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Interruption, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned falcod__v1__interruption__field_indices_by_name[] = {
+  3,   /* field[3] = reason */
+  1,   /* field[1] = seen_until */
+  2,   /* field[2] = socket */
+  0,   /* field[0] = time */
+};
+static const ProtobufCIntRange falcod__v1__interruption__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor falcod__v1__interruption__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "falcod.v1.Interruption",
+  "Interruption",
+  "Falcod__V1__Interruption",
+  "falcod.v1",
+  sizeof(Falcod__V1__Interruption),
+  4,
+  falcod__v1__interruption__field_descriptors,
+  falcod__v1__interruption__field_indices_by_name,
+  1,  falcod__v1__interruption__number_ranges,
+  (ProtobufCMessageInit) falcod__v1__interruption__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue falcod__v1__open__what__enum_values_by_number[4] =
 {
   { "WHAT_UNSPECIFIED", "FALCOD__V1__OPEN__WHAT__WHAT_UNSPECIFIED", 0 },
@@ -2117,7 +2525,7 @@ const ProtobufCMessageDescriptor falcod__v1__open__descriptor =
   (ProtobufCMessageInit) falcod__v1__open__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor falcod__v1__reply__field_descriptors[4] =
+static const ProtobufCFieldDescriptor falcod__v1__reply__field_descriptors[5] =
 {
   {
     "id",
@@ -2167,17 +2575,30 @@ static const ProtobufCFieldDescriptor falcod__v1__reply__field_descriptors[4] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tid",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Reply, tid),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned falcod__v1__reply__field_indices_by_name[] = {
   1,   /* field[1] = error */
   0,   /* field[0] = id */
   3,   /* field[3] = more */
   2,   /* field[2] = part */
+  4,   /* field[4] = tid */
 };
 static const ProtobufCIntRange falcod__v1__reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor falcod__v1__reply__descriptor =
 {
@@ -2187,7 +2608,7 @@ const ProtobufCMessageDescriptor falcod__v1__reply__descriptor =
   "Falcod__V1__Reply",
   "falcod.v1",
   sizeof(Falcod__V1__Reply),
-  4,
+  5,
   falcod__v1__reply__field_descriptors,
   falcod__v1__reply__field_indices_by_name,
   1,  falcod__v1__reply__number_ranges,

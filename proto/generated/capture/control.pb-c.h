@@ -25,6 +25,9 @@ typedef struct Falcod__V1__Batch Falcod__V1__Batch;
 typedef struct Falcod__V1__Stats Falcod__V1__Stats;
 typedef struct Falcod__V1__Loss Falcod__V1__Loss;
 typedef struct Falcod__V1__Lookup Falcod__V1__Lookup;
+typedef struct Falcod__V1__Progress Falcod__V1__Progress;
+typedef struct Falcod__V1__Absence Falcod__V1__Absence;
+typedef struct Falcod__V1__Interruption Falcod__V1__Interruption;
 typedef struct Falcod__V1__Open Falcod__V1__Open;
 typedef struct Falcod__V1__Reply Falcod__V1__Reply;
 typedef struct Falcod__V1__Gap Falcod__V1__Gap;
@@ -49,6 +52,10 @@ typedef enum _Falcod__V1__SnapshotPart__Kind {
   FALCOD__V1__SNAPSHOT_PART__KIND__GROUPS = 7,
   FALCOD__V1__SNAPSHOT_PART__KIND__INTERFACES = 8,
   FALCOD__V1__SNAPSHOT_PART__KIND__MOUNTS = 9,
+  /*
+   * `data` is the numbers of processes, 4 bytes each, little-endian.
+   */
+  FALCOD__V1__SNAPSHOT_PART__KIND__PROCESSES = 10,
   FALCOD__V1__SNAPSHOT_PART__KIND__END = 15
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FALCOD__V1__SNAPSHOT_PART__KIND)
 } Falcod__V1__SnapshotPart__Kind;
@@ -86,7 +93,10 @@ typedef enum {
   FALCOD__V1__FRAME__CONTENT_OPEN = 7,
   FALCOD__V1__FRAME__CONTENT_REPLY = 8,
   FALCOD__V1__FRAME__CONTENT_GAP = 9,
-  FALCOD__V1__FRAME__CONTENT_NAMES = 10
+  FALCOD__V1__FRAME__CONTENT_NAMES = 10,
+  FALCOD__V1__FRAME__CONTENT_INTERRUPTION = 20,
+  FALCOD__V1__FRAME__CONTENT_PROGRESS = 21,
+  FALCOD__V1__FRAME__CONTENT_ABSENCE = 22
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FALCOD__V1__FRAME__CONTENT__CASE)
 } Falcod__V1__Frame__ContentCase;
 
@@ -105,6 +115,9 @@ struct  Falcod__V1__Frame
     Falcod__V1__Reply *reply;
     Falcod__V1__Gap *gap;
     Falcod__V1__Names *names;
+    Falcod__V1__Interruption *interruption;
+    Falcod__V1__Progress *progress;
+    Falcod__V1__Absence *absence;
   };
 };
 #define FALCOD__V1__FRAME__INIT \
@@ -122,6 +135,9 @@ struct  Falcod__V1__Hello
    * Of this protocol; a reader refuses a larger major version.
    */
   uint32_t protocol_major;
+  /*
+   * 1: takes `Progress`, sends `Absence`, answers a `Lookup` of thread 0.
+   */
   uint32_t protocol_minor;
   /*
    * Of the event table: equal hashes mean that nothing is unknown to either side.
@@ -152,10 +168,14 @@ struct  Falcod__V1__Machine
    * ns since the epoch.
    */
   uint64_t boot_time;
+  /*
+   * The kernel's random name of this boot; empty when unknown.
+   */
+  char *boot_id;
 };
 #define FALCOD__V1__MACHINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__machine__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -341,7 +361,7 @@ struct  Falcod__V1__Loss
 
 
 /*
- * Asks for one process again.
+ * Asks for one process again. For thread 0 the answer is the list of all processes.
  */
 struct  Falcod__V1__Lookup
 {
@@ -353,6 +373,76 @@ struct  Falcod__V1__Lookup
 #define FALCOD__V1__LOOKUP__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__lookup__descriptor) \
     , 0, 0, 0 }
+
+
+/*
+ * How far an engine is, about twice a second. The engine that comes after it is told what lies behind.
+ */
+struct  Falcod__V1__Progress
+{
+  ProtobufCMessage base;
+  /*
+   * Records of this connection whose events were processed.
+   */
+  uint64_t records;
+  /*
+   * Every event older than this (ns since the epoch) was processed.
+   */
+  uint64_t until;
+};
+#define FALCOD__V1__PROGRESS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__progress__descriptor) \
+    , 0, 0 }
+
+
+/*
+ * What an engine that has just subscribed cannot know of the time before. Comes once, before the snapshot.
+ */
+struct  Falcod__V1__Absence
+{
+  ProtobufCMessage base;
+  /*
+   * Up to when the last engine of this user is known to have processed all events, ns since the epoch; 0 when this capture
+   * process never served that user.
+   */
+  uint64_t since;
+  /*
+   * When the subscription took effect, and when the capture process began to listen to the kernel.
+   */
+  uint64_t until;
+  uint64_t capture_start;
+  /*
+   * Records that were written and that no engine of this user is known to have processed.
+   */
+  uint64_t records;
+  /*
+   * When the driver was told to be quiet because nobody listened; 0 when it was not. What happened from then to `until` was
+   * not recorded and not counted.
+   */
+  uint64_t quiet_since;
+};
+#define FALCOD__V1__ABSENCE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__absence__descriptor) \
+    , 0, 0, 0, 0, 0 }
+
+
+/*
+ * The capture process was lost, from which moment on nothing was seen. Written by the engine into its recording.
+ */
+struct  Falcod__V1__Interruption
+{
+  ProtobufCMessage base;
+  /*
+   * When it was noticed, and up to when events had been delivered: ns since the epoch.
+   */
+  uint64_t time;
+  uint64_t seen_until;
+  char *socket;
+  char *reason;
+};
+#define FALCOD__V1__INTERRUPTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__interruption__descriptor) \
+    , 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /*
@@ -382,10 +472,14 @@ struct  Falcod__V1__Reply
    * Another reply with this id follows.
    */
   protobuf_c_boolean more;
+  /*
+   * What was asked about. With `error` ESRCH the thread does not exist.
+   */
+  int64_t tid;
 };
 #define FALCOD__V1__REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__reply__descriptor) \
-    , 0, 0, 0,NULL, 0 }
+    , 0, 0, 0,NULL, 0, 0 }
 
 
 /*
@@ -739,6 +833,63 @@ Falcod__V1__Lookup *
 void   falcod__v1__lookup__free_unpacked
                      (Falcod__V1__Lookup *message,
                       ProtobufCAllocator *allocator);
+/* Falcod__V1__Progress methods */
+void   falcod__v1__progress__init
+                     (Falcod__V1__Progress         *message);
+size_t falcod__v1__progress__get_packed_size
+                     (const Falcod__V1__Progress   *message);
+size_t falcod__v1__progress__pack
+                     (const Falcod__V1__Progress   *message,
+                      uint8_t             *out);
+size_t falcod__v1__progress__pack_to_buffer
+                     (const Falcod__V1__Progress   *message,
+                      ProtobufCBuffer     *buffer);
+Falcod__V1__Progress *
+       falcod__v1__progress__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   falcod__v1__progress__free_unpacked
+                     (Falcod__V1__Progress *message,
+                      ProtobufCAllocator *allocator);
+/* Falcod__V1__Absence methods */
+void   falcod__v1__absence__init
+                     (Falcod__V1__Absence         *message);
+size_t falcod__v1__absence__get_packed_size
+                     (const Falcod__V1__Absence   *message);
+size_t falcod__v1__absence__pack
+                     (const Falcod__V1__Absence   *message,
+                      uint8_t             *out);
+size_t falcod__v1__absence__pack_to_buffer
+                     (const Falcod__V1__Absence   *message,
+                      ProtobufCBuffer     *buffer);
+Falcod__V1__Absence *
+       falcod__v1__absence__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   falcod__v1__absence__free_unpacked
+                     (Falcod__V1__Absence *message,
+                      ProtobufCAllocator *allocator);
+/* Falcod__V1__Interruption methods */
+void   falcod__v1__interruption__init
+                     (Falcod__V1__Interruption         *message);
+size_t falcod__v1__interruption__get_packed_size
+                     (const Falcod__V1__Interruption   *message);
+size_t falcod__v1__interruption__pack
+                     (const Falcod__V1__Interruption   *message,
+                      uint8_t             *out);
+size_t falcod__v1__interruption__pack_to_buffer
+                     (const Falcod__V1__Interruption   *message,
+                      ProtobufCBuffer     *buffer);
+Falcod__V1__Interruption *
+       falcod__v1__interruption__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   falcod__v1__interruption__free_unpacked
+                     (Falcod__V1__Interruption *message,
+                      ProtobufCAllocator *allocator);
 /* Falcod__V1__Open methods */
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message);
@@ -942,6 +1093,15 @@ typedef void (*Falcod__V1__Loss_Closure)
 typedef void (*Falcod__V1__Lookup_Closure)
                  (const Falcod__V1__Lookup *message,
                   void *closure_data);
+typedef void (*Falcod__V1__Progress_Closure)
+                 (const Falcod__V1__Progress *message,
+                  void *closure_data);
+typedef void (*Falcod__V1__Absence_Closure)
+                 (const Falcod__V1__Absence *message,
+                  void *closure_data);
+typedef void (*Falcod__V1__Interruption_Closure)
+                 (const Falcod__V1__Interruption *message,
+                  void *closure_data);
 typedef void (*Falcod__V1__Open_Closure)
                  (const Falcod__V1__Open *message,
                   void *closure_data);
@@ -987,6 +1147,9 @@ extern const ProtobufCMessageDescriptor falcod__v1__stats__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__loss__descriptor;
 extern const ProtobufCEnumDescriptor    falcod__v1__loss__stage__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__lookup__descriptor;
+extern const ProtobufCMessageDescriptor falcod__v1__progress__descriptor;
+extern const ProtobufCMessageDescriptor falcod__v1__absence__descriptor;
+extern const ProtobufCMessageDescriptor falcod__v1__interruption__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__open__descriptor;
 extern const ProtobufCEnumDescriptor    falcod__v1__open__what__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__reply__descriptor;

@@ -8,9 +8,11 @@ public enum SourceStep: Sendable {
     case update
     /// The source counted losses anew: see `statistics`.
     case statistics
-    /// Nothing came for a while, and the source is still there: time for whatever waits for time. Ask again.
+    /// Nothing came for a while, and the source is still there: time for whatever waits for time, and for what
+    /// `takeInterruption` tells. Ask again.
     case idle
-    /// The capture restarted from a new section: all state must be dropped, then `populate` called again.
+    /// The source begins anew: `populate` must be called again. Whether its state goes on or takes the place of what is known
+    /// follows from the machine that it tells (`MachineInfo.bootID`).
     case restart
     /// Nothing more will come.
     case end
@@ -36,6 +38,12 @@ public protocol EventSource {
 
     /// What was counted before the last `.statistics`.
     var statistics: CaptureStatistics { get }
+
+    /// That the machine can no longer be seen, once, when everything seen before was given out. Told with `.idle`.
+    mutating func takeInterruption() -> SourceInterruption?
+
+    /// What was not seen before the state that `populate` handed over, once.
+    mutating func takeAbsence() -> SourceAbsence?
 }
 
 /// Sources that know nothing but what they begin with.
@@ -43,6 +51,8 @@ extension EventSource {
     public mutating func update(_ sink: inout some StateSink) throws(SourceError) {}
     public mutating func lookUp(_ wanted: inout LookupQueue) { wanted.removeAll() }
     public var statistics: CaptureStatistics { CaptureStatistics() }
+    public mutating func takeInterruption() -> SourceInterruption? { nil }
+    public mutating func takeAbsence() -> SourceAbsence? { nil }
 }
 
 /// Why a source cannot go on. Every whole event before the place was delivered.
@@ -75,8 +85,21 @@ public protocol StateSink {
     mutating func group(_ group: GroupSeed)
     mutating func thread(_ thread: ThreadSeed)
     mutating func descriptor(_ descriptor: DescriptorSeed, ofThread tid: Int64)
+    /// A thread exists of which nothing else can be told: its process has no image any more, or never had one.
+    mutating func present(thread tid: Int64)
+    /// A socket is open of which nothing else can be told.
+    mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64)
+    /// Everything that there is was told. Without it, what was not told may be there all the same.
+    mutating func complete()
     /// All state was handed over: links (parents, groups, socket roles) can be made.
     mutating func finish()
+}
+
+/// Sinks that only add.
+extension StateSink {
+    public mutating func present(thread tid: Int64) {}
+    public mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64) {}
+    public mutating func complete() {}
 }
 
 public struct MachineInfo: Sendable {
@@ -90,6 +113,8 @@ public struct MachineInfo: Sendable {
     /// Events tell the start of a pid namespace in nanoseconds since boot, and it is wanted since the epoch. False for
     /// capture files, whose start times Falco takes as they stand.
     public var countsNamespacesFromBoot = true
+    /// The kernel's random name of this boot; empty when the source does not tell.
+    public var bootID: [UInt8] = []
     public var flags: UInt64 = 0
     public init() {}
 }
@@ -155,6 +180,9 @@ public struct ThreadSeed {
     public var exeIno: UInt64 = 0, exeInoCtime: UInt64 = 0, exeInoMtime: UInt64 = 0
     /// Nanoseconds since the epoch; 0 when the source does not know.
     public var cloneTime: UInt64 = 0
+    /// When the thread began by the kernel's own word, in nanoseconds since boot, exact to 10 ms; 0 when the source does not
+    /// know. It tells a thread from an earlier one with the same number.
+    public var startTime: UInt64 = 0
     public init() {}
 }
 

@@ -82,8 +82,9 @@ public struct EngineLoop<Source: EventSource> {
             case .statistics: return .statistics
             case .idle: return .idle
             case .restart:
-                stateEngine.reset()
-                try populate()
+                stateEngine.beginAnew()
+                var builder = SystemStateBuilder(state: state, for: .restart)
+                try source.populate(&builder)
                 return .restarted
             case .end: return .end
             }

@@ -68,12 +68,18 @@ public struct StateEngine {
         thread.pointee.lastAccess = context.pointee.event.timestamp
     }
 
-    /// Drops all state, for a source that restarts (`SourceStep.restart`). Counters keep counting.
+    /// Drops all state. Counters keep counting.
     public mutating func reset() {
-        delayed = DelayedWork()
+        beginAnew()
+        state.pointee.removeAll()
+    }
+
+    /// For a source that restarts (`SourceStep.restart`): what the last event started is finished, and what is coming has nothing
+    /// to do with it.
+    public mutating func beginAnew() {
+        if delayed.isPending { finishDelayedWork() }
         isInPrelude = true
         recentExits.removeAll()
-        state.pointee.removeAll()
     }
 
     private mutating func finishDelayedWork() {

@@ -109,6 +109,7 @@ extension SystemState {
         machine = nil
         bootTime = 0
         wanted.removeAll()
+        reconciliation = nil
         firstEventTime = 0
     }
 }

@@ -18,6 +18,8 @@ public struct SystemState {
     public var wanted = LookupQueue()
     /// What uses of fields such as `evt.deltatime` remember.
     var fieldMemory = FieldMemory()
+    /// What taking up a source anew did to the tables; nil when they were made anew too.
+    public internal(set) var reconciliation: Reconciliation?
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
 

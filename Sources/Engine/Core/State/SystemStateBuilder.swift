@@ -7,27 +7,47 @@ public struct SystemStateBuilder: StateSink {
         /// An answer about a thread known by its tid only. Whatever events have told meanwhile stays, and who has gone
         /// meanwhile stays away.
         case completion
+        /// The state of a source that begins anew. Where it is of the machine as it was, running without a break, it goes on
+        /// from what is known; else it takes its place.
+        case restart
     }
 
     let state: UnsafeMutablePointer<SystemState>
-    private let purpose: Purpose
+    let purpose: Purpose
+    /// A restart whose machine was not told yet.
+    private var isUndecided: Bool
+    /// A restart that goes on from what is known.
+    var pass: ReconciliationPass?
     /// Imported tids in their order, for `finish`.
-    private var tids: [Int64] = []
+    var tids: [Int64] = []
     /// Ports on which somebody listens, a bit each.
-    private var serverPorts = [UInt64](repeating: 0, count: 1024)
+    var serverPorts = [UInt64](repeating: 0, count: 1024)
 
     /// `state` must outlive the builder.
     public init(state: UnsafeMutablePointer<SystemState>, for purpose: Purpose = .initial) {
         self.state = state
         self.purpose = purpose
+        isUndecided = purpose == .restart
+    }
+
+    /// What comes before the machine, or without one, has nothing to do with what is known.
+    private mutating func decide() {
+        guard isUndecided else { return }
+        isUndecided = false
+        state.pointee.removeAll()
     }
 
     public mutating func machine(_ machine: MachineInfo) {
+        if isUndecided, beginReconciliation(machine) { isUndecided = false }
+        decide()
         state.pointee.machine = machine
         state.pointee.bootTime = machine.countsNamespacesFromBoot ? machine.bootTime : 0
     }
 
-    public mutating func beginInterfaces() { state.pointee.interfaces.removeAll() }
+    public mutating func beginInterfaces() {
+        decide()
+        state.pointee.interfaces.removeAll()
+    }
 
     public mutating func interface(_ interface: InterfaceSeed) {
         var address = SocketAddress(), mask = SocketAddress()
@@ -39,15 +59,23 @@ public struct SystemStateBuilder: StateSink {
     }
 
     public mutating func user(_ user: UserSeed) {
+        decide()
         state.pointee.users.add(user, container: .empty, &state.pointee.texts)
     }
 
     public mutating func group(_ group: GroupSeed) {
+        decide()
         state.pointee.users.add(group, container: .empty, &state.pointee.texts)
     }
 
     public mutating func thread(_ seed: ThreadSeed) {
+        decide()
         if purpose == .completion { return complete(seed) }
+        if pass != nil { return reconcile(seed) }
+        add(seed)
+    }
+
+    mutating func add(_ seed: ThreadSeed) {
         guard let thread = state.pointee.makeThread(tid: seed.tid) else { return }
         fill(thread, seed)
         state.pointee.adoptUnlinked(thread)
@@ -65,7 +93,7 @@ public struct SystemStateBuilder: StateSink {
            state.pointee.makeUnknownThread(tid: seed.pid) != nil { state.pointee.wanted.add(seed.pid) }
     }
 
-    private func fill(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
+    func fill(_ thread: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) {
         setIDs(thread, seed)
         setTexts(thread, seed)
         setNumbers(thread, seed)
@@ -118,11 +146,18 @@ public struct SystemStateBuilder: StateSink {
         thread.pointee.exeInoCtime = seed.exeInoCtime
         thread.pointee.exeInoMtime = seed.exeInoMtime
         thread.pointee.cloneTime = seed.cloneTime
+        thread.pointee.startTime = seed.startTime
     }
 
     public mutating func descriptor(_ seed: DescriptorSeed, ofThread tid: Int64) {
         guard let thread = state.pointee.threads.find(tid) else { return }
+        if pass != nil { return reconcile(seed, thread) }
         if purpose == .completion, state.pointee.descriptors(of: thread)?.find(seed.fd) != nil { return }
+        state.pointee.addDescriptor(makeDescriptor(seed), to: thread)
+    }
+
+    /// An entry that owns its texts.
+    mutating func makeDescriptor(_ seed: DescriptorSeed) -> FDRecord {
         var record = FDRecord()
         record.fd = seed.fd
         record.type = seed.type
@@ -145,7 +180,7 @@ public struct SystemStateBuilder: StateSink {
             record.name = state.pointee.texts.make(seed.name)
         }
         record.oldName = state.pointee.texts.retain(record.name)
-        state.pointee.addDescriptor(record, to: thread)
+        return record
     }
 
     private mutating func setAddresses(_ record: inout FDRecord, _ seed: DescriptorSeed) {
@@ -187,11 +222,9 @@ public struct SystemStateBuilder: StateSink {
     }
 
     public mutating func finish() {
-        for tid in tids {
-            guard let thread = state.pointee.threads.find(tid) else { continue }
-            state.pointee.link(thread)
-            ContainerIdentity.update(thread, state)
-        }
+        decide()
+        if pass != nil { return finishReconciliation() }
+        linkAdded()
         for tid in tids {
             guard let table = state.pointee.threads.find(tid)?.pointee.descriptors else { continue }
             table.forEach { record in
@@ -202,8 +235,17 @@ public struct SystemStateBuilder: StateSink {
         tids.removeAll()
     }
 
+    /// Gives imported threads their groups, parents and containers.
+    func linkAdded() {
+        for tid in tids {
+            guard let thread = state.pointee.threads.find(tid) else { continue }
+            state.pointee.link(thread)
+            ContainerIdentity.update(thread, state)
+        }
+    }
+
     /// A connection whose own port is one that somebody listens on was accepted: the other side is the client.
-    private func setRole(_ record: UnsafeMutablePointer<FDRecord>) {
+    func setRole(_ record: UnsafeMutablePointer<FDRecord>) {
         let port = record.pointee.source.port
         guard serverPorts[Int(port) / 64] & 1 << UInt64(port % 64) != 0 else {
             record.pointee.flags.insert(.roleClient)

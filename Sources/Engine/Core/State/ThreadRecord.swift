@@ -69,8 +69,10 @@ public struct ThreadRecord {
     /// Kept by `ThreadTimes`: ns on a CPU, and the clock ticks of the last sample.
     public var totalExecTime: UInt64 = 0
     var userTicks: UInt64 = 0, systemTicks: UInt64 = 0
+    /// When the thread began, ns since boot, exact to 10 ms; 0 unknown. See `ThreadSeed.startTime`.
+    public var startTime: UInt64 = 0
     /// Fills the last line, so that the next record begins with one.
-    private var padding: (UInt64, UInt64) = (0, 0)
+    private var padding: UInt64 = 0
 
     public init() {}
 

@@ -27,6 +27,7 @@ extension FrameReader {
 /// What a frame holds, by its tag.
 enum FrameKind: UInt64 {
     case hello = 1, subscribe, snapshot, batch, stats, lookup, open, reply, gap, names
+    case interruption = 20, progress, absence
 
     /// nil for what this program does not know.
     init?(_ frame: Bytes) {

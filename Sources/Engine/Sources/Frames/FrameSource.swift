@@ -15,6 +15,15 @@ struct FrameSource<Reader: FrameReader> {
     private var breakage: SourceError?
     /// A new section begins once everything of the old one was given out.
     private var restarts = false
+    /// An interruption is told then.
+    private var isInterrupted = false
+    private var presence = PresenceFrames()
+    /// When the subscription took effect, ns since the epoch; 0 when that was not told.
+    private var subscribedAt: UInt64 = 0
+    /// Records of this connection that were given out.
+    private(set) var givenRecords: UInt64 = 0
+    /// What the other side understands beyond the major version.
+    private(set) var protocolMinor: UInt32 = 0
     private var batchSequence: UInt64 = 0
     private var snapshot = SnapshotReader()
     private var lookup = SnapshotReader()
@@ -46,41 +55,64 @@ struct FrameSource<Reader: FrameReader> {
         snapshot.reset()
         lookup.reset()
         restarts = false
-        var isGreeted = false
-        readState: while true {
-            switch try nextFrame() {
-            case .end: break readState
-            case .none: continue
-            case .frame(let frame):
-                let kind = FrameKind(frame)
-                if kind == .batch {
-                    held = frame
-                    break readState
-                }
-                if kind == .hello, isGreeted {
-                    // The sender went away before its snapshot was whole, and came back.
-                    held = frame
-                    restarts = true
-                    break readState
-                }
-                isGreeted = isGreeted || kind == .hello
-                if try takeState(frame, kind, &sink) { break readState }
-            }
-        }
+        // What came before an error counts, as it will when these frames are read from a recording.
+        let outcome = readState(&sink)
         snapshot.finish(&sink)
         sink.finish()
+        try outcome.get()
     }
 
-    /// True at the end of a snapshot.
+    private mutating func readState(_ sink: inout some StateSink) -> Result<Void, SourceError> {
+        var isGreeted = false
+        do throws(SourceError) {
+            while true {
+                switch try nextFrame() {
+                case .end: return .success(())
+                case .none: continue
+                case .frame(let frame):
+                    let kind = FrameKind(frame)
+                    if kind == .batch {
+                        held = frame
+                        presence.close()
+                        return .success(())
+                    }
+                    if kind == .hello, isGreeted {
+                        // The sender went away before its snapshot was whole, and came back.
+                        held = frame
+                        restarts = true
+                        return .success(())
+                    }
+                    isGreeted = isGreeted || kind == .hello
+                    if try takeState(frame, kind, &sink) { return .success(()) }
+                }
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// True at the end of a snapshot, whole or not.
     private mutating func takeState(_ frame: Bytes, _ kind: FrameKind?, _ sink: inout some StateSink) throws(SourceError) -> Bool {
         switch kind {
         case .hello: try greet(frame, &sink)
         case .names: try message(frame).names.handOver(to: &sink)
         case .snapshot:
             guard let part = FrameKind.content(frame).flatMap({ SnapshotPart($0) }) else { throw failure("a part of the snapshot is damaged") }
-            return snapshot.take(part, &sink)
+            let isWhole = snapshot.take(part, &sink)
+            if isWhole {
+                sink.complete()
+                presence.close()
+            }
+            return isWhole
+        case .absence:
+            let absence = try message(frame).absence
+            subscribedAt = absence.until
+            presence.note(absence)
+        case .interruption:
+            presence.interrupt(SourceInterruption(try message(frame).interruption))
+            return true
         case .stats: statistics = CaptureStatistics(try message(frame).stats)
-        case .gap, .subscribe, .lookup, .reply, .open, .batch, nil: try passOver(frame)
+        case .gap, .subscribe, .lookup, .reply, .open, .batch, .progress, nil: try passOver(frame)
         }
         return false
     }
@@ -89,9 +121,16 @@ struct FrameSource<Reader: FrameReader> {
         while true {
             do {
                 let step = try merge.value.next(&event)
-                if step != .end { return step }
+                if step != .end {
+                    givenRecords &+= 1
+                    return step
+                }
             } catch {
                 throw failure(error.reason)
+            }
+            if isInterrupted {
+                isInterrupted = false
+                return .idle
             }
             if restarts { return .restart }
             if let breakage { throw breakage }
@@ -133,13 +172,17 @@ struct FrameSource<Reader: FrameReader> {
             held = frame
             restarts = true
             merge.value.finish()
+        case .interruption:
+            presence.interrupt(SourceInterruption(try message(frame).interruption))
+            isInterrupted = true
+            merge.value.finish()
         case .reply, .names:
             announced = frame
             return .update
         case .stats:
             statistics = CaptureStatistics(try message(frame).stats)
             return .statistics
-        case .snapshot, .gap, .subscribe, .lookup, .open, nil: try passOver(frame)
+        case .snapshot, .gap, .subscribe, .lookup, .open, .progress, .absence, nil: try passOver(frame)
         }
         return nil
     }
@@ -158,6 +201,19 @@ struct FrameSource<Reader: FrameReader> {
 
     /// Nothing more is read: what was read is given out, then the source ends.
     mutating func stop() { isStopped = true }
+
+    /// Notes that the stream was lost at `time` (ns since the epoch), everything of it having been given out, and records that.
+    mutating func interrupt(_ reason: String, at time: UInt64) {
+        let interruption = SourceInterruption(time: time, seenUntil: seenUntil, socket: reader.name, reason: reason)
+        interruption.frame.withBytes { recorder?.append($0) }
+        presence.interrupt(interruption)
+    }
+
+    /// Every event older than this was given out, ns since the epoch; 0 when that is not known.
+    var seenUntil: UInt64 { max(merge.value.seenUntil, subscribedAt) }
+
+    mutating func takeInterruption() -> SourceInterruption? { presence.takeInterruption() }
+    mutating func takeAbsence() -> SourceAbsence? { presence.takeAbsence() }
 
     /// Goes on with another stream, which begins with a `Hello`.
     mutating func replace(reader: Reader) {
@@ -232,6 +288,9 @@ struct FrameSource<Reader: FrameReader> {
             cpusPerRing = hello.machine.cpus / hello.probe.rings + (hello.machine.cpus % hello.probe.rings == 0 ? 0 : 1)
         }
         batchSequence = 0
+        givenRecords = 0
+        subscribedAt = 0
+        protocolMinor = hello.protocolMinor
         snapshot.architecture = hello.machine.architecture
         lookup.architecture = hello.machine.architecture
         sink.machine(MachineInfo(hello.machine))
@@ -273,6 +332,7 @@ extension MachineInfo {
         maxPID = machine.maxPid
         hostname = Array(machine.hostname.utf8)
         bootTime = machine.bootTime
+        bootID = Array(machine.bootID.utf8)
     }
 }
 

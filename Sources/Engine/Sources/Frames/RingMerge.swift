@@ -11,6 +11,9 @@ import FalcodCore
 struct RingMerge: ~Copyable {
     /// Nanoseconds between taking a time stamp and committing the record that are allowed for.
     static let holdBack: UInt64 = 2_000_000
+    /// What is said of times before which every event was given out is this much on the safe side: a writer may be held up for
+    /// longer than an event is waited for.
+    static let safety: UInt64 = 5 * holdBack
     /// Events are given out regardless of other rings when this many bytes wait.
     static let byteLimit = 64 << 20
     /// Rings that a frame may name.
@@ -21,6 +24,7 @@ struct RingMerge: ~Copyable {
     private let count: Int
     /// The only ring's batch.
     private var direct: WireDecoder?
+    private var directDrained: UInt64 = 0
     private var waiting = 0
     private var isFinished = false
     private var newest: UInt64 = 0
@@ -47,6 +51,7 @@ struct RingMerge: ~Copyable {
     mutating func push(_ batch: BatchFrame) -> Bool {
         if count == 0 {
             direct = WireDecoder(batch.events)
+            directDrained = max(directDrained, batch.drainedUntil)
             return true
         }
         guard batch.ring < UInt64(count) else { return false }
@@ -62,6 +67,14 @@ struct RingMerge: ~Copyable {
     mutating func finish() {
         isFinished = true
         current = -1
+    }
+
+    /// Every event older than this was given out, when asked after `.end`; 0 when that is not known.
+    var seenUntil: UInt64 {
+        var until = count == 0 ? directDrained : UInt64.max
+        for ring in 0..<count { until = min(until, rings[ring].drainedUntil) }
+        if waiting > 0 { until = min(until, newest) }
+        return until >= Self.safety ? until - Self.safety : 0
     }
 
     /// The rings that hold back what others brought, and the time they would have to be drained until; nil when nothing waits.

@@ -114,6 +114,30 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     set {content = .names(newValue)}
   }
 
+  var interruption: Falcod_V1_Interruption {
+    get {
+      if case .interruption(let v)? = content {return v}
+      return Falcod_V1_Interruption()
+    }
+    set {content = .interruption(newValue)}
+  }
+
+  var progress: Falcod_V1_Progress {
+    get {
+      if case .progress(let v)? = content {return v}
+      return Falcod_V1_Progress()
+    }
+    set {content = .progress(newValue)}
+  }
+
+  var absence: Falcod_V1_Absence {
+    get {
+      if case .absence(let v)? = content {return v}
+      return Falcod_V1_Absence()
+    }
+    set {content = .absence(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_Content: Equatable, Sendable {
@@ -127,6 +151,9 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     case reply(Falcod_V1_Reply)
     case gap(Falcod_V1_Gap)
     case names(Falcod_V1_Names)
+    case interruption(Falcod_V1_Interruption)
+    case progress(Falcod_V1_Progress)
+    case absence(Falcod_V1_Absence)
 
   }
 
@@ -142,6 +169,7 @@ nonisolated struct Falcod_V1_Hello: Sendable {
   /// Of this protocol; a reader refuses a larger major version.
   var protocolMajor: UInt32 = 0
 
+  /// 1: takes `Progress`, sends `Absence`, answers a `Lookup` of thread 0.
   var protocolMinor: UInt32 = 0
 
   /// Of the event table: equal hashes mean that nothing is unknown to either side.
@@ -195,6 +223,9 @@ nonisolated struct Falcod_V1_Machine: Sendable {
 
   /// ns since the epoch.
   var bootTime: UInt64 = 0
+
+  /// The kernel's random name of this boot; empty when unknown.
+  var bootID: String = String()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -318,6 +349,9 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
     case groups // = 7
     case interfaces // = 8
     case mounts // = 9
+
+    /// `data` is the numbers of processes, 4 bytes each, little-endian.
+    case processes // = 10
     case end // = 15
     case UNRECOGNIZED(Int)
 
@@ -337,6 +371,7 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
       case 7: self = .groups
       case 8: self = .interfaces
       case 9: self = .mounts
+      case 10: self = .processes
       case 15: self = .end
       default: self = .UNRECOGNIZED(rawValue)
       }
@@ -354,6 +389,7 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
       case .groups: return 7
       case .interfaces: return 8
       case .mounts: return 9
+      case .processes: return 10
       case .end: return 15
       case .UNRECOGNIZED(let i): return i
       }
@@ -371,6 +407,7 @@ nonisolated struct Falcod_V1_SnapshotPart: Sendable {
       .groups,
       .interfaces,
       .mounts,
+      .processes,
       .end,
     ]
 
@@ -515,7 +552,7 @@ nonisolated struct Falcod_V1_Loss: Sendable {
   init() {}
 }
 
-/// Asks for one process again.
+/// Asks for one process again. For thread 0 the answer is the list of all processes.
 nonisolated struct Falcod_V1_Lookup: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -526,6 +563,70 @@ nonisolated struct Falcod_V1_Lookup: Sendable {
   var tid: Int64 = 0
 
   var descriptors: Bool = false
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// How far an engine is, about twice a second. The engine that comes after it is told what lies behind.
+nonisolated struct Falcod_V1_Progress: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Records of this connection whose events were processed.
+  var records: UInt64 = 0
+
+  /// Every event older than this (ns since the epoch) was processed.
+  var until: UInt64 = 0
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// What an engine that has just subscribed cannot know of the time before. Comes once, before the snapshot.
+nonisolated struct Falcod_V1_Absence: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Up to when the last engine of this user is known to have processed all events, ns since the epoch; 0 when this capture
+  /// process never served that user.
+  var since: UInt64 = 0
+
+  /// When the subscription took effect, and when the capture process began to listen to the kernel.
+  var until: UInt64 = 0
+
+  var captureStart: UInt64 = 0
+
+  /// Records that were written and that no engine of this user is known to have processed.
+  var records: UInt64 = 0
+
+  /// When the driver was told to be quiet because nobody listened; 0 when it was not. What happened from then to `until` was
+  /// not recorded and not counted.
+  var quietSince: UInt64 = 0
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// The capture process was lost, from which moment on nothing was seen. Written by the engine into its recording.
+nonisolated struct Falcod_V1_Interruption: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// When it was noticed, and up to when events had been delivered: ns since the epoch.
+  var time: UInt64 = 0
+
+  var seenUntil: UInt64 = 0
+
+  var socket: String = String()
+
+  var reason: String = String()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -605,6 +706,9 @@ nonisolated struct Falcod_V1_Reply: Sendable {
 
   /// Another reply with this id follows.
   var more: Bool = false
+
+  /// What was asked about. With `error` ESRCH the thread does not exist.
+  var tid: Int64 = 0
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -965,7 +1069,7 @@ fileprivate nonisolated let _protobuf_package = "falcod.v1"
 
 nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Frame"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0\u{2}\u{a}interruption\0\u{1}progress\0\u{1}absence\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1103,6 +1207,45 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
           self.content = .names(v)
         }
       }()
+      case 20: try {
+        var v: Falcod_V1_Interruption?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .interruption(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .interruption(v)
+        }
+      }()
+      case 21: try {
+        var v: Falcod_V1_Progress?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .progress(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .progress(v)
+        }
+      }()
+      case 22: try {
+        var v: Falcod_V1_Absence?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .absence(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .absence(v)
+        }
+      }()
       default: break
       }
     }
@@ -1153,6 +1296,18 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
     case .names?: try {
       guard case .names(let v)? = self.content else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
+    }()
+    case .interruption?: try {
+      guard case .interruption(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 20)
+    }()
+    case .progress?: try {
+      guard case .progress(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 21)
+    }()
+    case .absence?: try {
+      guard case .absence(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 22)
     }()
     case nil: break
     }
@@ -1227,7 +1382,7 @@ nonisolated extension Falcod_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension Falcod_V1_Machine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Machine"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hostname\0\u{3}kernel_release\0\u{1}architecture\0\u{1}cpus\0\u{1}memory\0\u{3}max_pid\0\u{3}boot_time\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hostname\0\u{3}kernel_release\0\u{1}architecture\0\u{1}cpus\0\u{1}memory\0\u{3}max_pid\0\u{3}boot_time\0\u{3}boot_id\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1242,6 +1397,7 @@ nonisolated extension Falcod_V1_Machine: SwiftProtobuf.Message, SwiftProtobuf._M
       case 5: try { try decoder.decodeSingularUInt64Field(value: &self.memory) }()
       case 6: try { try decoder.decodeSingularUInt64Field(value: &self.maxPid) }()
       case 7: try { try decoder.decodeSingularFixed64Field(value: &self.bootTime) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.bootID) }()
       default: break
       }
     }
@@ -1269,6 +1425,9 @@ nonisolated extension Falcod_V1_Machine: SwiftProtobuf.Message, SwiftProtobuf._M
     if self.bootTime != 0 {
       try visitor.visitSingularFixed64Field(value: self.bootTime, fieldNumber: 7)
     }
+    if !self.bootID.isEmpty {
+      try visitor.visitSingularStringField(value: self.bootID, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1280,6 +1439,7 @@ nonisolated extension Falcod_V1_Machine: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.memory != rhs.memory {return false}
     if lhs.maxPid != rhs.maxPid {return false}
     if lhs.bootTime != rhs.bootTime {return false}
+    if lhs.bootID != rhs.bootID {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1476,7 +1636,7 @@ nonisolated extension Falcod_V1_SnapshotPart: SwiftProtobuf.Message, SwiftProtob
 }
 
 nonisolated extension Falcod_V1_SnapshotPart.Kind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0KIND_UNSPECIFIED\0\u{1}PROCESS_FILE\0\u{1}PROCESS_LINK\0\u{1}DESCRIPTOR_LINK\0\u{1}DESCRIPTOR_INFO\0\u{1}SOCKET_TABLE\0\u{1}USERS\0\u{1}GROUPS\0\u{1}INTERFACES\0\u{1}MOUNTS\0\u{2}\u{6}END\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0KIND_UNSPECIFIED\0\u{1}PROCESS_FILE\0\u{1}PROCESS_LINK\0\u{1}DESCRIPTOR_LINK\0\u{1}DESCRIPTOR_INFO\0\u{1}SOCKET_TABLE\0\u{1}USERS\0\u{1}GROUPS\0\u{1}INTERFACES\0\u{1}MOUNTS\0\u{1}PROCESSES\0\u{2}\u{5}END\0")
 }
 
 nonisolated extension Falcod_V1_Batch: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
@@ -1668,6 +1828,136 @@ nonisolated extension Falcod_V1_Lookup: SwiftProtobuf.Message, SwiftProtobuf._Me
   }
 }
 
+nonisolated extension Falcod_V1_Progress: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Progress"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}records\0\u{1}until\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.records) }()
+      case 2: try { try decoder.decodeSingularFixed64Field(value: &self.until) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.records != 0 {
+      try visitor.visitSingularUInt64Field(value: self.records, fieldNumber: 1)
+    }
+    if self.until != 0 {
+      try visitor.visitSingularFixed64Field(value: self.until, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Falcod_V1_Progress, rhs: Falcod_V1_Progress) -> Bool {
+    if lhs.records != rhs.records {return false}
+    if lhs.until != rhs.until {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Falcod_V1_Absence: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Absence"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}since\0\u{1}until\0\u{3}capture_start\0\u{1}records\0\u{3}quiet_since\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularFixed64Field(value: &self.since) }()
+      case 2: try { try decoder.decodeSingularFixed64Field(value: &self.until) }()
+      case 3: try { try decoder.decodeSingularFixed64Field(value: &self.captureStart) }()
+      case 4: try { try decoder.decodeSingularUInt64Field(value: &self.records) }()
+      case 5: try { try decoder.decodeSingularFixed64Field(value: &self.quietSince) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.since != 0 {
+      try visitor.visitSingularFixed64Field(value: self.since, fieldNumber: 1)
+    }
+    if self.until != 0 {
+      try visitor.visitSingularFixed64Field(value: self.until, fieldNumber: 2)
+    }
+    if self.captureStart != 0 {
+      try visitor.visitSingularFixed64Field(value: self.captureStart, fieldNumber: 3)
+    }
+    if self.records != 0 {
+      try visitor.visitSingularUInt64Field(value: self.records, fieldNumber: 4)
+    }
+    if self.quietSince != 0 {
+      try visitor.visitSingularFixed64Field(value: self.quietSince, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Falcod_V1_Absence, rhs: Falcod_V1_Absence) -> Bool {
+    if lhs.since != rhs.since {return false}
+    if lhs.until != rhs.until {return false}
+    if lhs.captureStart != rhs.captureStart {return false}
+    if lhs.records != rhs.records {return false}
+    if lhs.quietSince != rhs.quietSince {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Falcod_V1_Interruption: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Interruption"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}time\0\u{3}seen_until\0\u{1}socket\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularFixed64Field(value: &self.time) }()
+      case 2: try { try decoder.decodeSingularFixed64Field(value: &self.seenUntil) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.socket) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.time != 0 {
+      try visitor.visitSingularFixed64Field(value: self.time, fieldNumber: 1)
+    }
+    if self.seenUntil != 0 {
+      try visitor.visitSingularFixed64Field(value: self.seenUntil, fieldNumber: 2)
+    }
+    if !self.socket.isEmpty {
+      try visitor.visitSingularStringField(value: self.socket, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Falcod_V1_Interruption, rhs: Falcod_V1_Interruption) -> Bool {
+    if lhs.time != rhs.time {return false}
+    if lhs.seenUntil != rhs.seenUntil {return false}
+    if lhs.socket != rhs.socket {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Falcod_V1_Open: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Open"
   static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}what\0\u{1}pid\0")
@@ -1714,7 +2004,7 @@ nonisolated extension Falcod_V1_Open.What: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Reply"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}error\0\u{1}part\0\u{1}more\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}error\0\u{1}part\0\u{1}more\0\u{1}tid\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1726,6 +2016,7 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 2: try { try decoder.decodeSingularInt32Field(value: &self.error) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.part) }()
       case 4: try { try decoder.decodeSingularBoolField(value: &self.more) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.tid) }()
       default: break
       }
     }
@@ -1744,6 +2035,9 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if self.more != false {
       try visitor.visitSingularBoolField(value: self.more, fieldNumber: 4)
     }
+    if self.tid != 0 {
+      try visitor.visitSingularInt64Field(value: self.tid, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1752,6 +2046,7 @@ nonisolated extension Falcod_V1_Reply: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.error != rhs.error {return false}
     if lhs.part != rhs.part {return false}
     if lhs.more != rhs.more {return false}
+    if lhs.tid != rhs.tid {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -28,6 +28,9 @@ public struct RecordingSource: EventSource {
 
     public var statistics: CaptureStatistics { frames.statistics }
 
+    public mutating func takeInterruption() -> SourceInterruption? { frames.takeInterruption() }
+    public mutating func takeAbsence() -> SourceAbsence? { frames.takeAbsence() }
+
     /// What should be said about the program that wrote the recording.
     public var warnings: [String] { frames.warnings }
 

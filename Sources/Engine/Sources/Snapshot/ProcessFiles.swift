@@ -6,6 +6,12 @@ struct ProcessStat {
     var pgid: Int64 = -1, sid: Int64 = -1
     var tty: UInt32 = 0
     var minorFaults: UInt64 = 0, majorFaults: UInt64 = 0
+    /// It has ended, but for threads of its that still run.
+    var isZombie = false
+    /// Threads of the process, this one included.
+    var threads: UInt64 = 0
+    /// Nanoseconds since boot, in steps of 10 ms: the kernel tells it in hundredths of a second on every machine.
+    var startTime: UInt64 = 0
 
     /// nil when the text is none of that file.
     init?(_ text: Bytes) {
@@ -14,7 +20,8 @@ struct ProcessStat {
         else { return nil }
         comm = text[open + 1..<close]
         var fields = TextScanner(text.dropFirst(close + 1))
-        fields.skipWords(2)
+        isZombie = fields.word().map { $0 == "Z" || $0 == "X" } ?? false
+        fields.skipWords(1)
         guard let pgid = fields.signed(), let sid = fields.signed(), let tty = fields.signed() else { return nil }
         self.pgid = pgid
         self.sid = sid
@@ -23,6 +30,10 @@ struct ProcessStat {
         minorFaults = fields.number() ?? 0
         fields.skipWords(1)
         majorFaults = fields.number() ?? 0
+        fields.skipWords(7)
+        threads = fields.number() ?? 0
+        fields.skipWords(1)
+        startTime = (fields.number() ?? 0) &* 10_000_000
     }
 }
 

@@ -110,7 +110,12 @@ struct SnapshotProcess {
     /// Tells the main thread. A process without `stat` had ended; one without command line and executable is a kernel thread.
     mutating func emit(_ sink: inout some StateSink, namespaceStart: UInt64, mounts: MountTable?) {
         isEmitted = true
-        guard !stat.isEmpty, !(cmdline.isEmpty && !hasExecutable) else { return }
+        guard !stat.isEmpty else { return }
+        guard !(cmdline.isEmpty && !hasExecutable) else {
+            let isThere = stat.withBytes { ProcessStat($0).map { !$0.isZombie || $0.threads > 1 } ?? false }
+            if isThere { sink.present(thread: pid) }
+            return
+        }
         shared.fdlimit = fdlimit
         shared.loginuid = loginuid
         shared.pidnsInitStart = namespaceStart
@@ -134,7 +139,8 @@ struct SnapshotProcess {
             threadStat = []
             threadStatus = []
         }
-        guard threadTid >= 0, isReal, !threadStat.isEmpty else { return }
+        guard threadTid >= 0, !threadStat.isEmpty else { return }
+        guard isReal else { return sink.present(thread: threadTid) }
         var seed = shared
         seed.flags = Self.threadFlags
         seed.cloneTime = threadTime
@@ -173,6 +179,7 @@ struct SnapshotProcess {
         seed.pfmajor = stat.majorFaults
         seed.pfminor = stat.minorFaults
         seed.tty = stat.tty
+        seed.startTime = stat.startTime
         return true
     }
 
@@ -218,7 +225,10 @@ struct SnapshotProcess {
         link.withBytes { link in
             guard let type = DescriptorKind.type(link, mode: descriptor.mode) else {
                 let inode = ProcessFiles.namespace(link)
-                _ = sockets.lend(inode == 0 ? descriptor.inode : inode, seed) { sink.descriptor($0, ofThread: pid) }
+                seed.ino = inode == 0 ? descriptor.inode : inode
+                if !sockets.lend(seed.ino, seed, { sink.descriptor($0, ofThread: pid) }) {
+                    sink.present(socket: seed.fd, inode: seed.ino, ofThread: pid)
+                }
                 return
             }
             seed.type = type

@@ -22,6 +22,8 @@ final class CaptureConnection {
     private var outgoing: [UInt8] = []
     /// Bytes of the stream handed out.
     private(set) var offset: UInt64 = 0
+    /// When bytes last came, or the connection was made: nanoseconds of the monotonic clock.
+    private(set) var lastReception = MonotonicClock.now
 
     /// Takes over a connected stream socket.
     init(descriptor: Int32) {
@@ -66,6 +68,7 @@ final class CaptureConnection {
             flush()
             let count = recv(descriptor, memory + end, capacity - end, 0)
             if count > 0 {
+                lastReception = MonotonicClock.now
                 end += count
                 continue
             }

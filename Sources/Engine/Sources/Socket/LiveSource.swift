@@ -3,7 +3,7 @@ public import FalcodCore
 /// Events of the running machine, from a capture process.
 ///
 /// A capture process that goes away is waited for with growing patience; when it is back the source restarts with a new
-/// snapshot. Must not be copied, like every source.
+/// snapshot, which goes on from what is known. Must not be copied, like every source.
 public struct LiveSource: EventSource {
     private let path: String
     private let settings: LiveSettings
@@ -17,8 +17,9 @@ public struct LiveSource: EventSource {
     private var toldWarnings = 0
     /// Threads that were not asked about, because the capture process did not keep up.
     public private(set) var refusedLookups: UInt64 = 0
-    /// Why the connection was lost, until somebody takes it.
-    private var interruption: String?
+    /// Since when it is connected or not, and when it was last told how far this side is. Nanoseconds of the monotonic clock.
+    private var changeTime = MonotonicClock.now
+    private var progress = ProgressReport()
 
     private static let firstDelay: UInt64 = 100_000_000, longestDelay: UInt64 = 5_000_000_000
     private static let flushInterval: UInt64 = 1_000_000_000
@@ -53,14 +54,14 @@ public struct LiveSource: EventSource {
             try frames.populate(&sink)
             return
         }
-        // Connected once more. That it fails again is what was waited for already.
+        // Connected once more. That it fails again is what was told already.
         do throws(SourceError) {
             try frames.populate(&sink)
             isConnected = true
+            changeTime = MonotonicClock.now
             retryDelay = 0
         } catch {
             lose(error.reason)
-            sink.finish()
         }
     }
 
@@ -72,7 +73,9 @@ public struct LiveSource: EventSource {
             case .event, .skipped: return step
             case .end where isStopped: return .end
             case .end: throw SourceError(.ended, name: path, offset: nil)
-            case .idle, .statistics: flushRecording()
+            case .idle, .statistics:
+                flushRecording()
+                tellProgress()
             case .update, .restart: break
             }
             return step
@@ -125,15 +128,32 @@ public struct LiveSource: EventSource {
         return Array(frames.warnings[toldWarnings...])
     }
 
-    /// Why the connection was lost since the last call; nil when it was not.
-    public mutating func takeInterruption() -> String? {
-        defer { interruption = nil }
-        return interruption
+    public mutating func takeInterruption() -> SourceInterruption? { frames.takeInterruption() }
+    public mutating func takeAbsence() -> SourceAbsence? { frames.takeAbsence() }
+
+    /// Whether the machine is seen.
+    public var health: CaptureHealth {
+        let now = MonotonicClock.now
+        return CaptureHealth(isConnected: isConnected, since: now &- changeTime,
+                             silence: isConnected ? now &- frames.reader.lastReception : now &- changeTime)
+    }
+
+    /// Lets the capture process know what an engine that comes after this one need not be told of.
+    private mutating func tellProgress() {
+        guard frames.protocolMinor >= 1, let report = progress.next(records: frames.givenRecords, until: frames.seenUntil, now: MonotonicClock.now)
+        else { return }
+        frames.reader.send(report)
     }
 
     private mutating func lose(_ reason: String) {
-        if isConnected || interruption != nil { interruption = reason }
+        frames.interrupt(reason, at: WallClock.now)
+        if isConnected { changeTime = MonotonicClock.now }
         isConnected = false
+        progress = ProgressReport()
+        wait()
+    }
+
+    private mutating func wait() {
         retryDelay = retryDelay == 0 ? Self.firstDelay : min(retryDelay * 2, Self.longestDelay)
         retryTime = MonotonicClock.now + retryDelay
     }
@@ -147,7 +167,7 @@ public struct LiveSource: EventSource {
             frames.replace(reader: SocketReader(try CaptureConnection(path: path), name: path, settings))
             return .restart
         } catch {
-            lose(error.description)
+            wait()
             return .idle
         }
     }

@@ -24,6 +24,8 @@ struct SocketReader: FrameReader {
 
     var offset: UInt64 { connection.offset }
     var isStreaming: Bool { handshake.state == .streaming }
+    /// When bytes last came, ns of the monotonic clock.
+    var lastReception: UInt64 { connection.lastReception }
 
     mutating func nextFrame() throws(SourceError) -> FrameStep {
         do throws(CaptureError) {
@@ -65,11 +67,24 @@ struct SocketReader: FrameReader {
         guard let frame: [UInt8] = try? Falcod_V1_Frame.with({ $0.lookup = lookup }).serializedBytes() else { return false }
         return connection.send(frame)
     }
+
+    /// Sends a frame, or leaves it when too much waits already.
+    func send(_ frame: [UInt8]) { _ = connection.send(frame) }
 }
 
 extension SourceError {
     init(_ error: CaptureError, name: String, offset: UInt64?) {
         self.init(name: name, offset: offset, reason: error.description)
+    }
+}
+
+/// Time as people tell it.
+enum WallClock {
+    /// Nanoseconds since the epoch.
+    static var now: UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }
 

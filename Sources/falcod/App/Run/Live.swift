@@ -32,6 +32,7 @@ extension Run {
     private mutating func follow(_ loop: inout EngineLoop<LiveSource>, isRecording: Bool)
         throws(SourceError) -> Result<StepOutcome, AppError> {
         var outcome = StepOutcome.finished
+        var watch = CaptureWatch()
         // What was read is also processed, and nothing else: a recording of the run then leads to the same alerts.
         while true {
             switch try loop.step() {
@@ -42,10 +43,11 @@ extension Run {
                 }
                 match(context)
             case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
-            case .idle: tellInterruption(&loop)
+            case .idle:
+                tellInterruption(&loop.source)
+                tellHealth(loop.source.health, &watch)
             case .restarted:
-                tellInterruption(&loop)
-                adoptHost(of: loop.state.pointee)
+                tellHealth(loop.source.health, &watch)
                 greet(&loop)
             case .end: return .success(outcome)
             }
@@ -60,17 +62,17 @@ extension Run {
         adoptHost(of: loop.state.pointee)
         for warning in loop.source.takeWarnings() { log.warning(warning) }
         if let cpus = loop.source.cpusPerRing { log.info("One ring buffer every '\(cpus)' CPUs.") }
+        tellAbsence(&loop.source)
+        tellReconciliation(loop.state.pointee)
         log.debug("\(loop.state.pointee.threads.count) threads were found running.")
         if loop.source.leftOutEntries > 0 {
             log.warning("\(loop.source.leftOutEntries) entries of this machine's tables were too many to keep: what they tell is not known.")
         }
     }
 
-    private func tellInterruption(_ loop: inout EngineLoop<LiveSource>) {
-        guard let reason = loop.source.takeInterruption() else { return }
-        let message = "Lost the capture process at \(LiveSettings.path(config)): \(reason). Nothing is seen until it is back."
-        log.error(message)
-        sendInternal("capture process lost", .critical, message, ["socket": .string(LiveSettings.path(config))])
+    private func tellHealth(_ health: CaptureHealth, _ watch: inout CaptureWatch) {
+        guard let (isWarning, text) = watch.look(health, LiveSettings.path(config)) else { return }
+        if isWarning { log.warning(text) } else { log.info(text) }
     }
 
     private func logCounts(_ loop: EngineLoop<LiveSource>) {

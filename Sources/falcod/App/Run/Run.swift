@@ -58,6 +58,7 @@ struct Run {
             var loop = try makeLoop(try CaptureSource(path: path))
             for warning in loop.source.warnings { log.warning(warning) }
             adoptHost(of: loop.state.pointee)
+            tellAbsence(&loop.source)
             let clock = MonotonicTimer()
             var outcome = StepOutcome.finished
             replaying: while true {
@@ -70,7 +71,11 @@ struct Run {
                     if isOver(context) { break replaying }
                     match(context)
                 case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
-                case .idle, .restarted: continue
+                case .idle: tellInterruption(&loop.source)
+                case .restarted:
+                    adoptHost(of: loop.state.pointee)
+                    tellAbsence(&loop.source)
+                    tellReconciliation(loop.state.pointee)
                 case .end: break replaying
                 }
             }
