@@ -4,7 +4,8 @@
 #
 #   deploy/guard.sh [argument of falcod ...]
 #
-# FALCOD_BUDGET=RATE[:BURST] limits what each cgroup may send; see falcod-capture --help.
+# FALCOD_BUDGET=RATE[:BURST] limits what each cgroup may send; see falcod-capture --help. A capture process that
+# dies is started again, FALCOD_CAPTURE_RESTARTS times (5) in ten minutes.
 #
 # The engine's user can often not enter the folder it was built in (/root, a home). So the engine, its configuration
 # and the rules are copied to a place that root owns and everybody may read. Exits with 3 when this kernel cannot load
@@ -16,6 +17,7 @@ engine=${FALCOD:-$top/.build/release/falcod}
 capture=${FALCOD_CAPTURE:-$top/build/capture/falcod-capture}
 stage=${FALCOD_STAGE:-/usr/local/lib/falcod}
 runtime=${FALCOD_RUNTIME:-/run/falcod}
+restarts=${FALCOD_CAPTURE_RESTARTS:-5}
 user=falcod
 socket=$runtime/capture.sock
 
@@ -30,7 +32,7 @@ become_root() {
     say "Loading the probe needs root: going on with sudo."
     sudo -v || exit 3
     exec sudo FALCOD="$engine" FALCOD_CAPTURE="$capture" FALCOD_STAGE="$stage" FALCOD_RUNTIME="$runtime" \
-        ${FALCOD_BUDGET:+"FALCOD_BUDGET=$FALCOD_BUDGET"} "$0" "$@"
+        FALCOD_CAPTURE_RESTARTS="$restarts" ${FALCOD_BUDGET:+"FALCOD_BUDGET=$FALCOD_BUDGET"} "$0" "$@"
 }
 
 make_user() {
@@ -47,16 +49,44 @@ stage_engine() {
     install -d -m 0750 -o root -g "$user" "$runtime"
 }
 
+# Keeps the capture process running, in a shell of its own. One that dies once it has listened is started again, up to
+# `restarts` times in ten minutes; the engine waits for it. Ends with the status of one that is not started again.
+keep_capture() {
+    child=""
+    ending=""
+    deaths=0
+    since=$(date +%s)
+    trap 'ending=1; [ -z "$child" ] || kill "$child" 2>/dev/null || true' TERM
+    while :; do
+        "$capture" --socket "$socket" --group "$user" ${FALCOD_BUDGET:+--budget "$FALCOD_BUDGET"} &
+        child=$!
+        await "$child"
+        child=""
+        if [ -n "$ending" ] || [ "$status" -eq 0 ] || [ -e "$marker" ]; then exit "$status"; fi
+        now=$(date +%s)
+        [ $((now - since)) -le 600 ] || { deaths=0; since=$now; }
+        deaths=$((deaths + 1))
+        if [ "$deaths" -gt "$restarts" ]; then
+            say "falcod-capture ended with status $status, and not for the first time: giving up."
+            kill "$$" 2>/dev/null || true
+            exit "$status"
+        fi
+        say "falcod-capture ended with status $status: starting it again."
+        sleep 1
+        [ -z "$ending" ] || exit 0
+    done
+}
+
 start_capture() {
     marker=$(mktemp)
-    "$capture" --socket "$socket" --group "$user" ${FALCOD_BUDGET:+--budget "$FALCOD_BUDGET"} &
+    keep_capture &
     capture_pid=$!
     tries=0
     # A socket that an earlier run left behind is older than the marker.
     until [ -S "$socket" ] && [ "$socket" -nt "$marker" ]; do
         kill -0 "$capture_pid" 2>/dev/null || { rm -f "$marker"; wait "$capture_pid"; exit $?; }
         tries=$((tries + 1))
-        [ "$tries" -le 300 ] || { say "falcod-capture did not open $socket within 30 s."; exit 1; }
+        [ "$tries" -le 300 ] || { rm -f "$marker"; say "falcod-capture did not open $socket within 30 s."; exit 1; }
         sleep 0.1
     done
     rm -f "$marker"
@@ -101,4 +131,6 @@ say "Watching this machine; Ctrl-C ends it. Try in another terminal: cat /etc/sh
 await "$engine_pid"
 outcome=$status
 stop_capture
+# The engine ended because the capture process would not run.
+[ "$outcome" -ne 0 ] || outcome=$status
 exit "$outcome"

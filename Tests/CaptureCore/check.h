@@ -7,6 +7,7 @@
 void check_that(bool holds, const char *what, const char *file, int line);
 #define CHECK(condition) check_that((condition), #condition, __FILE__, __LINE__)
 
+void test_absence(void);
 void test_control(void);
 void test_filter(void);
 void test_frame(void);

@@ -45,6 +45,18 @@ static size_t lookup(int64_t tid)
     return falcod__v1__frame__pack(&frame, bytes);
 }
 
+static size_t progress(uint64_t records, uint64_t until)
+{
+    Falcod__V1__Progress message = FALCOD__V1__PROGRESS__INIT;
+    Falcod__V1__Frame frame = FALCOD__V1__FRAME__INIT;
+
+    message.records = records;
+    message.until = until;
+    frame.content_case = FALCOD__V1__FRAME__CONTENT_PROGRESS;
+    frame.progress = &message;
+    return falcod__v1__frame__pack(&frame, bytes);
+}
+
 static size_t open_what(Falcod__V1__Open__What what)
 {
     Falcod__V1__Open message = FALCOD__V1__OPEN__INIT;
@@ -69,6 +81,9 @@ static void legal(void)
     CHECK(request.interest.snap_length == FALCOD_SNAP_LENGTH_LIMIT);
     CHECK(receive(lookup(12), FALCOD_SNAPSHOT) == 0 && request.kind == FALCOD_LOOKUP);
     CHECK(request.id == 9 && request.tid == 12 && request.descriptors);
+    CHECK(receive(lookup(0), FALCOD_STREAMING) == 0 && request.tid == 0);
+    CHECK(receive(progress(30, 40), FALCOD_STREAMING) == 0 && request.kind == FALCOD_PROGRESS);
+    CHECK(request.records == 30 && request.until == 40);
     CHECK(receive(open_what(FALCOD__V1__OPEN__WHAT__CONTAINER_GROUPS), FALCOD_STREAMING) == 0 && request.kind == FALCOD_OPEN);
     CHECK(request.id == UINT64_MAX && request.tid == 1 && request.what == FALCOD__V1__OPEN__WHAT__CONTAINER_GROUPS);
 }
@@ -78,7 +93,8 @@ static void illegal(void)
     CHECK(receive(lookup(12), FALCOD_GREETED) == -1);
     CHECK(strcmp(err.text, "it sent frame content 6 before subscribing") == 0);
     CHECK(receive(open_what(FALCOD__V1__OPEN__WHAT__CONTAINER_USERS), FALCOD_GREETED) == -1);
-    CHECK(receive(lookup(0), FALCOD_STREAMING) == -1 && receive(lookup(-1), FALCOD_STREAMING) == -1);
+    CHECK(receive(progress(1, 1), FALCOD_GREETED) == -1);
+    CHECK(receive(lookup(-1), FALCOD_STREAMING) == -1);
     CHECK(receive(lookup(1ll << 32), FALCOD_STREAMING) == -1);
     CHECK(strcmp(err.text, "it asks for process 4294967296") == 0);
     CHECK(receive(open_what(0), FALCOD_STREAMING) == -1 && receive(open_what(4), FALCOD_STREAMING) == -1);

@@ -16,6 +16,7 @@ void check_that(bool holds, const char *what, const char *file, int line)
 
 int main(void)
 {
+    test_absence();
     test_control();
     test_filter();
     test_frame();

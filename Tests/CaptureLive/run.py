@@ -22,8 +22,8 @@ import unittest
 import daemon
 from accounts import Accounts  # noqa: F401
 from daemon import ROOT, Capture
-from client import (BATCH, DESCRIPTOR_INFO, DESCRIPTOR_LINK, END, GROUPS, HELLO, LOOKUP, MOUNTS, NAMES, OPEN, PROCESS_FILE,
-                    PROCESS_LINK, REPLY, SNAPSHOT, SOCKET_TABLE, STATS, USERS, Client, events, field, message, number)
+from client import (BATCH, DESCRIPTOR_INFO, DESCRIPTOR_LINK, END, GROUPS, HELLO, LOOKUP, MOUNTS, NAMES, OPEN, PROCESSES, PROCESS_FILE,
+                    PROCESS_LINK, PROGRESS, REPLY, SNAPSHOT, SOCKET_TABLE, STATS, USERS, Client, events, field, message, number)
 
 OPENAT_CODE, OPENAT_EVENT, GENERIC_EVENT = 197, 307, 1
 FILES = [b"stat", b"status", b"cmdline", b"environ", b"cgroup", b"loginuid", b"limits"]
@@ -294,6 +294,78 @@ class Stream(CaptureTest):
             os.rmdir(outer)
 
 
+class Absences(CaptureTest):
+    """What an engine is told of the time before it."""
+
+    def records(self, one, last):
+        """Records that came up to the one that names `last`, and the time of that."""
+        count = 0
+        for event in iter_events(one):
+            count += 1
+            if last.encode() in event[7]:
+                return count, event[0]
+
+    def test_first(self):
+        with Capture() as capture:
+            one = capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            since, until, start, records, quiet = (one.absence.get(i, [0])[0] for i in range(1, 6))
+            self.assertEqual((since, records), (0, 0))
+            self.assertEqual(quiet, start)
+            self.assertLess(abs(time.time_ns() - until), 10_000_000_000)
+            self.assertLess(start, until)
+
+    def test_one_goes_and_the_next_comes(self):
+        with Capture() as capture:
+            one, other = capture.client(codes=[OPENAT_CODE]), capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            other.snapshot()
+            touch("/nowhere/begin")
+            self.records(other, "/nowhere/begin")
+            processed, until = self.records(one, "/nowhere/begin")
+            one.send(PROGRESS, field(1, processed) + number(2 << 3 | 1) + struct.pack("<Q", until))
+            touch("/nowhere/unseen", 1000)
+            time.sleep(0.2)
+            one.socket.close()
+            touch("/nowhere/gone", 500)
+            time.sleep(0.2)
+            two = capture.client(codes=[OPENAT_CODE])
+            two.snapshot()
+            touch("/nowhere/end")
+            self.records(two, "/nowhere/end")
+            # What the one that stayed saw meanwhile, less what came after the new one.
+            between = 0
+            for event in iter_events(other):
+                if event[0] >= two.absence[2][0]:
+                    break
+                between += 1
+            self.assertEqual(two.absence[1], [until])
+            self.assertGreaterEqual(between, 1500)
+            self.assertLess(abs(two.absence[4][0] - between), 20)
+            self.assertNotIn(5, two.absence)
+            self.assertEqual((other.gaps, two.gaps), (0, 0))
+
+    def test_nobody_listens(self):
+        """For a while everything is counted though nobody listens; then the driver is quiet, and that is told."""
+        with Capture() as capture:
+            one = capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            one.socket.close()
+            time.sleep(0.2)
+            touch("/nowhere/counted", 700)
+            two = capture.client(codes=[OPENAT_CODE])
+            two.snapshot()
+            self.assertGreaterEqual(two.absence[4][0], 700)
+            self.assertNotIn(5, two.absence)
+            two.socket.close()
+            time.sleep(11)
+            touch("/nowhere/uncounted", 700)
+            three = capture.client(codes=[OPENAT_CODE])
+            three.snapshot()
+            self.assertGreater(three.absence[5][0], three.absence[1][0] + 9_000_000_000)
+            self.assertLess(three.absence[5][0], three.absence[2][0])
+
+
 def iter_events(one):
     while True:
         got = one.receive()
@@ -376,7 +448,7 @@ class Requests(CaptureTest):
         parts = []
         while True:
             reply = self.one.expect(REPLY)
-            self.assertEqual(reply[1], [7])
+            self.assertEqual((reply[1], reply.get(5, [0])), ([7], [tid]))
             parts += map(message, reply.get(3, []))
             if not reply.get(4):
                 return reply.get(2, [0])[0], parts
@@ -395,6 +467,14 @@ class Requests(CaptureTest):
         error, parts = self.lookup(os.getpid(), False)
         self.assertEqual([part[5][0] for part in parts], FILES + LINKS)
         self.assertEqual(self.lookup(4194000, True), (errno.ESRCH, []))
+
+    def test_list_of_processes(self):
+        error, parts = self.lookup(0, False)
+        self.assertEqual((error, {part[1][0] for part in parts}), (0, {PROCESSES}))
+        found = [pid for part in parts for (pid,) in struct.iter_unpack("<I", part[6][0])]
+        self.assertEqual(found, sorted(set(found)))
+        self.assertIn(os.getpid(), found)
+        self.assertNotIn(4194000, found)
 
     def test_many_lookups(self):
         frames = [field(LOOKUP, field(1, index) + field(2, os.getpid())) for index in range(500)]

@@ -3,7 +3,7 @@
 
     live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
-    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life and floods; each is also a part
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods and restarts; each is also a part
 
 Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
 """
@@ -21,6 +21,7 @@ import flood
 import life
 import machine
 import replay
+import restarts
 import rules
 import self_check
 
@@ -166,9 +167,16 @@ def run_flood(options, room):
     return faults
 
 
+def run_restarts(options, room):
+    """Kills under load."""
+    faults = restarts.Restarts(room, options.capture, int(os.environ.get("FALCOD_RESTARTS", "5"))).run()
+    print("live restarts: %d faults" % faults)
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "all"])
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "all"])
     parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
@@ -184,7 +192,7 @@ def main():
     if options.part == "possible":
         return
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
-             "all": [run_events, run_rules, run_life, run_flood]}[options.part]
+             "restarts": [run_restarts], "all": [run_events, run_rules, run_life, run_flood]}[options.part]
     faults = 0
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:

@@ -1,6 +1,7 @@
 internal import FalcodAlert
 internal import FalcodCore
 internal import FalcodSources
+internal import FalcodSupport
 
 /// Telling of times in which the machine was not seen. What it says follows from the source alone, so that a replay says the same.
 extension Run {
