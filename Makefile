@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run replay-sample test test-kernels capture-test capture-deps driver driver-test capture capture-live-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run replay-sample test test-kernels capture-test capture-deps driver driver-test capture capture-live-test rights-test build deps sample conformance live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -33,7 +33,7 @@ test: deps capture-test ## Run every test: unit, scripted events, conformance wh
 	@$(SWIFT) test --skip-build
 	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
 	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
-	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory driver-test || [ $$? -eq 77 ]
+	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory driver-test rights-test || [ $$? -eq 77 ]
 	@$(MAKE) --no-print-directory live-test
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
@@ -46,9 +46,12 @@ capture: capture-deps ## Build falcod-capture, the privileged process, with its 
 	@$(MAKE) --no-print-directory -C driver
 	@$(MAKE) --no-print-directory -C Sources/Capture
 
-capture-live-test: capture ## Run the capture process with the driver on this machine (needs root and BTF, skipped otherwise)
-	@$(MAKE) --no-print-directory -C Sources/Capture test-programs
+capture-live-test: rights-test ## Run the capture process with the driver on this machine (needs root and BTF, skipped otherwise)
 	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture
+
+rights-test: capture ## Look at the rights of the capture process while it runs, and try what they forbid (needs root and BTF, skipped otherwise)
+	@$(MAKE) --no-print-directory -C Sources/Capture live-programs
+	@python3 Tests/CaptureLive/rights.py build/capture/falcod-capture
 
 driver: capture-deps ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
 	@$(MAKE) --no-print-directory -C driver
@@ -60,12 +63,10 @@ live-test: ## Test driver, capture and engine with real system calls (needs root
 	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory live-run || [ $$? -eq 77 ]
 
 live-run: build live-programs
-	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture Accounts
 	@python3 Tests/Live/live.py all --build build/live --falcod $(BUILD)/falcod --capture build/capture/falcod-capture \
 	  --conformance "$(CONFORMANCE)"
 
 live-programs: capture
-	@$(MAKE) --no-print-directory -C Sources/Capture test-programs
 	@$(MAKE) --no-print-directory -C Tests/Live
 
 bench-live: build live-programs ## Measure what live capture adds to system calls, and how late alerts are (needs root, BTF and a quiet machine)

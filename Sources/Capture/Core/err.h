@@ -21,4 +21,7 @@ struct falcod_err {
 int falcod_err_set(struct falcod_err *err, enum falcod_exit code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* What errno `code` means. Unlike strerror, it never allocates and reads no file, so it also serves a process that can do neither. */
+const char *falcod_err_text(int code);
+
 #endif

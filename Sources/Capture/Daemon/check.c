@@ -39,6 +39,23 @@ static void check_kernel(void)
                                    ? "yes" : "no: this process's own events will not be left out");
 }
 
+/* What one of the two processes will have left. */
+static void check_process(const char *name, enum falcod_rights rights, enum falcod_sandbox sandbox)
+{
+    char what[32];
+
+    snprintf(what, sizeof(what), "%s: capabilities", name);
+    printf("%-32s ", what);
+    falcod_rights_list(rights, stdout);
+    snprintf(what, sizeof(what), "%s: limits", name);
+    printf("\n%-32s ", what);
+    falcod_limits_list(rights, stdout);
+    snprintf(what, sizeof(what), "%s: system calls", name);
+    printf("\n%-32s ", what);
+    falcod_sandbox_list(sandbox, stdout);
+    printf("\n");
+}
+
 static void check_rights(void)
 {
     uint64_t held = falcod_rights_held();
@@ -46,14 +63,8 @@ static void check_rights(void)
 
     say("may load", (held & loading) == loading || held & 1ull << CAP_SYS_ADMIN ? "yes" : "no: needs CAP_BPF and CAP_PERFMON");
     say("may read all of /proc", yes_or_no((held & falcod_rights_kept(FALCOD_RIGHTS_READER)) == falcod_rights_kept(FALCOD_RIGHTS_READER)));
-    say("loop: capabilities", "none");
-    printf("%-32s ", "loop: system calls");
-    falcod_sandbox_list(FALCOD_SANDBOX_LOOP, stdout);
-    printf("\n");
-    say("reader: capabilities", "CAP_SYS_PTRACE CAP_DAC_READ_SEARCH");
-    printf("%-32s ", "reader: system calls");
-    falcod_sandbox_list(FALCOD_SANDBOX_READER, stdout);
-    printf("\n");
+    check_process("loop", FALCOD_RIGHTS_LOOP, FALCOD_SANDBOX_LOOP);
+    check_process("reader", FALCOD_RIGHTS_READER, FALCOD_SANDBOX_READER);
 }
 
 int falcod_check(const struct falcod_options *options)

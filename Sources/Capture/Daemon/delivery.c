@@ -36,7 +36,7 @@ void falcod_subscriber_ask(struct falcod_subscribers *all, struct falcod_subscri
     order.slot = (uint32_t)(one - all->slot);
     order.generation = one->generation;
     if (send(all->reader, &order, sizeof(order), MSG_NOSIGNAL) != (ssize_t)sizeof(order))
-        falcod_log(FALCOD_ERROR, "the reader takes no orders: %s", strerror(errno));
+        falcod_log(FALCOD_ERROR, "the reader takes no orders: %s", falcod_err_text(errno));
     one->is_asking = order.kind != FALCOD_ORDER_FORGET;
 }
 
@@ -62,7 +62,7 @@ static ssize_t vector_send(struct falcod_subscribers *all, struct falcod_subscri
     one->writable = false;
     if (errno == EAGAIN || errno == EINTR)
         return 0;
-    falcod_subscriber_drop(all, one, strerror(errno));
+    falcod_subscriber_drop(all, one, falcod_err_text(errno));
     return -1;
 }
 
@@ -168,7 +168,6 @@ static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscribe
     one->out.start = 0;
     one->out.end = FALCOD_BATCH_HEAD + filtered.size;
     one->place++;
-    one->passed += filtered.left_out;
     return true;
 }
 

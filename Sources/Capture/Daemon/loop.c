@@ -60,7 +60,7 @@ static void accept_all(struct falcod_loop *loop, uint64_t now)
     while ((socket = accept4(loop->listener.socket, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK)) >= 0) {
         int index = falcod_subscriber_accept(&loop->subscribers, socket, now);
         if (index >= 0 && watch(loop, socket, EPOLLIN | EPOLLRDHUP | EPOLLET, (uint32_t)index) != 0)
-            falcod_subscriber_drop(&loop->subscribers, &loop->subscribers.slot[index], strerror(errno));
+            falcod_subscriber_drop(&loop->subscribers, &loop->subscribers.slot[index], falcod_err_text(errno));
     }
 }
 
@@ -100,7 +100,7 @@ static void watch_room(struct falcod_loop *loop, struct falcod_subscriber *one)
         return;
     one->is_room_watched = !one->writable;
     if (epoll_ctl(loop->epoll, EPOLL_CTL_MOD, one->socket, &event) != 0)
-        falcod_subscriber_drop(&loop->subscribers, one, strerror(errno));
+        falcod_subscriber_drop(&loop->subscribers, one, falcod_err_text(errno));
 }
 
 /* Reads what clients sent and sends what waits for them. True when batches left the spool. */
@@ -190,7 +190,7 @@ int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
     loop->wait = BUSY_WAIT;
     for (;;) {
         struct epoll_event events[16];
-        int count_of_events = wait_for(loop, events, 16, falcod_subscribers_pumping(&loop->subscribers, falcod_clock(CLOCK_MONOTONIC)));
+        int count_of_events = wait_for(loop, events, 16, falcod_subscribers_active(&loop->subscribers));
         uint64_t now = falcod_clock(CLOCK_MONOTONIC);
         for (int i = 0; i < count_of_events; i++) {
             int step = handle(loop, &events[i], now);
@@ -199,7 +199,7 @@ int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
             if (step < 0)
                 return falcod_err_set(err, FALCOD_EXIT_FAILED, "the reader has ended");
         }
-        if (falcod_subscribers_pumping(&loop->subscribers, now) && now >= loop->next_turn) {
+        if (falcod_subscribers_active(&loop->subscribers) && now >= loop->next_turn) {
             count(loop, now);
             turn(loop, now);
         } else {

@@ -20,9 +20,6 @@ struct falcod_loop {
     uint64_t next_turn;
 };
 
-/* Descriptors that the loop opens while it runs. */
-#define FALCOD_LOOP_DESCRIPTORS (2 * FALCOD_SUBSCRIBER_LIMIT + 4)
-
 /* Makes what the loop waits on. */
 int falcod_loop_open(struct falcod_loop *loop, struct falcod_err *err);
 /* Until a signal comes. 0, or -1 when it cannot go on. */

@@ -7,14 +7,13 @@
 
 #include "check.h"
 #include "clock.h"
+#include "confine.h"
 #include "hello.h"
 #include "load.h"
 #include "log.h"
 #include "loop.h"
 #include "options.h"
-#include "privdrop.h"
 #include "reader.h"
-#include "sandbox.h"
 
 static struct falcod_options options;
 static struct falcod_probe probe;
@@ -38,19 +37,6 @@ static int loop_prepare(struct falcod_err *err)
     return falcod_loop_open(&loop, err);
 }
 
-/* Nothing that needs a right comes after this. */
-static int drop(struct falcod_err *err)
-{
-    if (falcod_limits_set(FALCOD_LOOP_DESCRIPTORS, err) != 0 || falcod_rights_drop(FALCOD_RIGHTS_LOOP, err) != 0)
-        return -1;
-    if (falcod_sandbox_files(loop.listener.folder, err) != 0) {
-        falcod_log(FALCOD_WARNING, "%s", err->text);
-        close(loop.listener.folder);
-        loop.listener.folder = -1;
-    }
-    return falcod_sandbox_enter(FALCOD_SANDBOX_LOOP, err);
-}
-
 static int run(struct falcod_err *err)
 {
     pid_t reader;
@@ -64,7 +50,8 @@ static int run(struct falcod_err *err)
         falcod_reader_start(&loop.subscribers.reader, &reader, err) != 0)
         return -1;
     probe.settings->self[1] = (uint32_t)reader;
-    if (loop_prepare(err) != 0 || drop(err) != 0)
+    /* Nothing that needs a right comes after this. */
+    if (loop_prepare(err) != 0 || falcod_confine_loop(&loop.listener.folder, err) != 0)
         return -1;
     falcod_log(FALCOD_INFO, "listening on %s: %u rings of %zu bytes, %u hooks, %u missing", options.socket, probe.rings.count,
                probe.rings.size, probe.program_count, probe.missing_count);

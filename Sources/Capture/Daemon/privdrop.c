@@ -14,6 +14,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "bounds.h"
+
 #define NOBODY 65534
 
 uint64_t falcod_rights_kept(enum falcod_rights rights)
@@ -69,20 +71,59 @@ int falcod_rights_drop(enum falcod_rights rights, struct falcod_err *err)
     return 0;
 }
 
+/* What a process may have none of, or no more of. A second lock: no system call that is left asks for any of it. */
+static const struct {
+    const char *name;
+    int what;
+} limits[] = {
+    {"core", RLIMIT_CORE}, {"data", RLIMIT_DATA}, {"memlock", RLIMIT_MEMLOCK}, {"msgqueue", RLIMIT_MSGQUEUE}, {"nproc", RLIMIT_NPROC},
+};
+
+/* Descriptors that a process opens while it runs. */
+static unsigned descriptors_of(enum falcod_rights rights)
+{
+    /* The loop: clients, and what the reader opened for them. The reader: what walks have open, and some for a moment. */
+    return rights == FALCOD_RIGHTS_LOOP ? 2 * FALCOD_SUBSCRIBER_LIMIT + 4 : 4 * FALCOD_SUBSCRIBER_LIMIT + 8;
+}
+
 static int limit(int what, rlim_t value)
 {
     return setrlimit((__rlimit_resource_t)what, &(struct rlimit){value, value});
 }
 
-int falcod_limits_set(unsigned descriptors, struct falcod_err *err)
+int falcod_limits_set(enum falcod_rights rights, struct falcod_err *err)
 {
     struct stat status;
     int next = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
 
     close(next);
     bool is_file = fstat(STDERR_FILENO, &status) == 0 && S_ISREG(status.st_mode);
-    if (next < 0 || limit(RLIMIT_CORE, 0) != 0 || limit(RLIMIT_NOFILE, (rlim_t)next + descriptors) != 0 ||
-        (!is_file && limit(RLIMIT_FSIZE, 0) != 0))
-        return falcod_err_set(err, FALCOD_EXIT_FAILED, "limits cannot be set: %s", strerror(errno));
-    return 0;
+    int failed = next < 0 || limit(RLIMIT_NOFILE, (rlim_t)next + descriptors_of(rights)) != 0 ||
+                 (!is_file && limit(RLIMIT_FSIZE, 0) != 0);
+    for (size_t i = 0; !failed && i < sizeof(limits) / sizeof(limits[0]); i++)
+        failed = limit(limits[i].what, 0) != 0;
+    return failed ? falcod_err_set(err, FALCOD_EXIT_FAILED, "limits cannot be set: %s", strerror(errno)) : 0;
+}
+
+void falcod_limits_list(enum falcod_rights rights, FILE *to)
+{
+    for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
+        fprintf(to, "%s=0 ", limits[i].name);
+    fprintf(to, "fsize=0 (but of a log file) nofile=+%u", descriptors_of(rights));
+}
+
+void falcod_rights_list(enum falcod_rights rights, FILE *to)
+{
+    static const struct {
+        const char *name;
+        int capability;
+    } names[] = {{"CAP_SYS_PTRACE", CAP_SYS_PTRACE}, {"CAP_DAC_READ_SEARCH", CAP_DAC_READ_SEARCH}};
+    uint64_t kept = falcod_rights_kept(rights);
+
+    if (kept == 0)
+        fputs("none", to);
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (kept & 1ull << names[i].capability)
+            fprintf(to, "%s%s", i == 0 ? "" : " ", names[i].name);
+    }
 }

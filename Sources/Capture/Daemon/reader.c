@@ -9,16 +9,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "confine.h"
 #include "interfaces.h"
 #include "lookup.h"
 #include "log.h"
 #include "orders.h"
-#include "privdrop.h"
-#include "sandbox.h"
 #include "snapshot.h"
-
-/* Those that walks have open, and some for a moment. */
-#define DESCRIPTORS (4 * FALCOD_SUBSCRIBER_LIMIT + 8)
 
 struct reader {
     int socket;
@@ -71,7 +67,6 @@ static int on_open(struct reader *reader, const struct falcod_order *order, stru
 
     (void)answer;
     reader->parts.id = order->id;
-    reader->parts.tid = order->tid;
     falcod_parts_finish(&reader->parts, file < 0 ? errno : 0);
     return file;
 }
@@ -148,7 +143,7 @@ static void reader_main(int socket)
         _exit(FALCOD_EXIT_FAILED);
     }
     falcod_lookup_open();
-    if (falcod_limits_set(DESCRIPTORS, &err) != 0 || falcod_rights_drop(FALCOD_RIGHTS_READER, &err) != 0 || falcod_sandbox_enter(FALCOD_SANDBOX_READER, &err) != 0) {
+    if (falcod_confine_reader(&err) != 0) {
         falcod_log(FALCOD_ERROR, "the reader: %s", err.text);
         _exit(FALCOD_EXIT_FAILED);
     }

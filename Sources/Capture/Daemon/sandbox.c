@@ -2,8 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
@@ -14,28 +12,16 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#if defined(__x86_64__)
-#define ARCHITECTURE AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define ARCHITECTURE AUDIT_ARCH_AARCH64
-#else
-#error "the sandbox does not know this architecture"
-#endif
+#include "falcod_calls.h"
 
-/* A call is allowed when argument `argument`, of which the low half counts, has `value` in the bits of `mask`. */
-struct call {
-    const char *name;
-    unsigned number;
-    unsigned argument;
-    uint32_t mask, value;
-};
-#define CALL(name) {#name, SYS_##name, 0, 0, 0}
-#define CALL_IF(name, argument, mask, value) {#name, SYS_##name, argument, mask, value}
+#define CALL(name) {#name, SYS_##name, SECCOMP_RET_ALLOW, 0, 0, 0}
+/* Allowed when `argument`, of which the low half counts, has `value` in the bits of `mask`. */
+#define CALL_IF(name, argument, mask, value) {#name, SYS_##name, SECCOMP_RET_ALLOW, argument, (uint32_t)(mask), value}
 /* Only standard error is written to, so that nothing comes of opening a file for writing. */
 #define CALL_WRITE CALL_IF(write, 0, ~0u, STDERR_FILENO)
 
 /* No call opens, makes or executes anything: what the loop needs it has. */
-static const struct call loop_calls[] = {
+static const struct falcod_call loop_calls[] = {
     CALL(accept4), CALL(clock_gettime), CALL(close), CALL(epoll_ctl), CALL(epoll_pwait),
 #ifdef SYS_epoll_wait
     CALL(epoll_wait),
@@ -45,7 +31,7 @@ static const struct call loop_calls[] = {
 };
 
 /* What openat2 is told cannot be checked here: the reader owns no file that it could change. */
-static const struct call reader_calls[] = {
+static const struct falcod_call reader_calls[] = {
     CALL(clock_gettime), CALL(close), CALL(exit_group), CALL(fstat), CALL(getdents64),
     CALL_IF(ioctl, 1, ~0u, SIOCGIFCONF), CALL_IF(ioctl, 1, ~0u, SIOCGIFNETMASK), CALL_IF(ioctl, 1, ~0u, SIOCGIFBRDADDR),
     CALL(newfstatat), CALL(open_by_handle_at), CALL_IF(openat, 2, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY), CALL(openat2),
@@ -58,45 +44,20 @@ static const struct call reader_calls[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-static const struct call *calls_of(enum falcod_sandbox sandbox, size_t *count)
+static const struct falcod_call *calls_of(enum falcod_sandbox sandbox, size_t *count)
 {
     *count = sandbox == FALCOD_SANDBOX_LOOP ? COUNT(loop_calls) : COUNT(reader_calls);
     return sandbox == FALCOD_SANDBOX_LOOP ? loop_calls : reader_calls;
 }
 
-/* Instructions that allow one call. */
-#define CALL_SIZE 6
-
-static size_t call_compile(const struct call *call, struct sock_filter *to)
-{
-    uint32_t argument = (uint32_t)offsetof(struct seccomp_data, args) + 8 * call->argument;
-    const struct sock_filter code[CALL_SIZE] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call->number, 0, 4),
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, argument),
-        BPF_STMT(BPF_ALU | BPF_AND | BPF_K, call->mask),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call->value, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-
-    memcpy(to, code, sizeof(code));
-    return CALL_SIZE;
-}
-
 int falcod_sandbox_enter(enum falcod_sandbox sandbox, struct falcod_err *err)
 {
-    struct sock_filter program[CALL_SIZE * (COUNT(loop_calls) + COUNT(reader_calls)) + 4] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-    };
-    size_t count, at = 3;
-    const struct call *calls = calls_of(sandbox, &count);
+    struct sock_filter program[FALCOD_CALLS_SIZE(COUNT(loop_calls) + COUNT(reader_calls))];
+    size_t count;
+    const struct falcod_call *calls = calls_of(sandbox, &count);
+    size_t size = falcod_calls_compile(calls, count, SECCOMP_RET_KILL_PROCESS, program);
+    struct sock_fprog filter = {(unsigned short)size, program};
 
-    for (size_t i = 0; i < count; i++)
-        at += call_compile(&calls[i], &program[at]);
-    program[at++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS);
-    struct sock_fprog filter = {(unsigned short)at, program};
     if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) != 0)
         return falcod_err_set(err, FALCOD_EXIT_FAILED, "system calls cannot be limited: %s", strerror(errno));
     return 0;
@@ -120,7 +81,7 @@ int falcod_sandbox_files(int folder, struct falcod_err *err)
 void falcod_sandbox_list(enum falcod_sandbox sandbox, FILE *to)
 {
     size_t count;
-    const struct call *calls = calls_of(sandbox, &count);
+    const struct falcod_call *calls = calls_of(sandbox, &count);
 
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || calls[i].number != calls[i - 1].number)
