@@ -47,10 +47,11 @@ capture: capture-deps ## Build falcod-capture, the privileged process, with its 
 	@$(MAKE) --no-print-directory -C Sources/Capture
 
 capture-live-test: rights-test ## Run the capture process with the driver on this machine (needs root and BTF, skipped otherwise)
+	@$(MAKE) --no-print-directory -C Sources/Capture test-programs
 	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture
 
 rights-test: capture ## Look at the rights of the capture process while it runs, and try what they forbid (needs root and BTF, skipped otherwise)
-	@$(MAKE) --no-print-directory -C Sources/Capture live-programs
+	@$(MAKE) --no-print-directory -C Sources/Capture test-programs
 	@python3 Tests/CaptureLive/rights.py build/capture/falcod-capture
 
 driver: capture-deps ## Build the eBPF driver and its skeleton (ARCH=aarch64 for the other architecture)
@@ -63,10 +64,12 @@ live-test: ## Test driver, capture and engine with real system calls (needs root
 	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory live-run || [ $$? -eq 77 ]
 
 live-run: build live-programs
+	@python3 Tests/CaptureLive/run.py build/capture/falcod-capture Accounts
 	@python3 Tests/Live/live.py all --build build/live --falcod $(BUILD)/falcod --capture build/capture/falcod-capture \
 	  --conformance "$(CONFORMANCE)"
 
 live-programs: capture
+	@$(MAKE) --no-print-directory -C Sources/Capture test-programs
 	@$(MAKE) --no-print-directory -C Tests/Live
 
 bench-live: build live-programs ## Measure what live capture adds to system calls, and how late alerts are (needs root, BTF and a quiet machine)

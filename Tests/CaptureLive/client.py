@@ -50,8 +50,8 @@ def field(index, value):
     return number(index << 3) + number(value)
 
 
-HELLO, SUBSCRIBE, SNAPSHOT, BATCH, STATS, LOOKUP, OPEN, REPLY, NAMES = 1, 2, 3, 4, 5, 6, 7, 8, 10
-PROCESS_FILE, PROCESS_LINK, DESCRIPTOR_LINK, DESCRIPTOR_INFO, SOCKET_TABLE, USERS, GROUPS, MOUNTS, END = 1, 2, 3, 4, 5, 6, 7, 9, 15
+HELLO, SUBSCRIBE, SNAPSHOT, BATCH, STATS, LOOKUP, OPEN, REPLY, NAMES, PROGRESS, ABSENCE = 1, 2, 3, 4, 5, 6, 7, 8, 10, 21, 22
+PROCESS_FILE, PROCESS_LINK, DESCRIPTOR_LINK, DESCRIPTOR_INFO, SOCKET_TABLE, USERS, GROUPS, MOUNTS, PROCESSES, END = 1, 2, 3, 4, 5, 6, 7, 9, 10, 15
 
 
 class Client:
@@ -100,8 +100,9 @@ class Client:
                 return message(content)
 
     def snapshot(self):
-        """Everything up to the END part: a list of (kind, fields)."""
+        """Everything up to the END part: a list of (kind, fields). What comes before it is in `absence`."""
         parts = []
+        self.absence = self.expect(ABSENCE)
         while True:
             kind, content = self.receive()
             parts.append((kind, message(content)))

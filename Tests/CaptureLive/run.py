@@ -19,12 +19,12 @@ import tempfile
 import time
 import unittest
 
-import client
-from client import (BATCH, DESCRIPTOR_INFO, DESCRIPTOR_LINK, END, GROUPS, HELLO, LOOKUP, MOUNTS, NAMES, OPEN, PROCESS_FILE,
-                    PROCESS_LINK, REPLY, SNAPSHOT, SOCKET_TABLE, STATS, USERS, Client, events, field, message, number)
+import daemon
+from accounts import Accounts  # noqa: F401
+from daemon import ROOT, Capture
+from client import (BATCH, DESCRIPTOR_INFO, DESCRIPTOR_LINK, END, GROUPS, HELLO, LOOKUP, MOUNTS, NAMES, OPEN, PROCESSES, PROCESS_FILE,
+                    PROCESS_LINK, PROGRESS, REPLY, SNAPSHOT, SOCKET_TABLE, STATS, USERS, Client, events, field, message, number)
 
-ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-PROGRAM = os.path.join(ROOT, "build/capture/falcod-capture")
 OPENAT_CODE, OPENAT_EVENT, GENERIC_EVENT = 197, 307, 1
 FILES = [b"stat", b"status", b"cmdline", b"environ", b"cgroup", b"loginuid", b"limits"]
 LINKS = [b"exe", b"cwd", b"root", b"ns/pid", b"ns/net", b"ns/mnt"]
@@ -44,54 +44,6 @@ def losses(stats):
     for loss in map(message, stats.get(3, [])):
         found[loss[1][0]] = found.get(loss[1][0], 0) + loss[5][0]
     return found
-
-
-class Capture:
-    def __init__(self, *options, wait=True):
-        self.directory = tempfile.TemporaryDirectory(prefix="falcod-capture-")
-        self.clients = []
-        self.path = os.path.join(self.directory.name, "s")
-        self.log = open(os.path.join(self.directory.name, "log"), "w+")
-        self.process = subprocess.Popen([PROGRAM, "--socket", self.path, *options], stderr=self.log)
-        deadline = time.time() + 60
-        while wait and "listening on" not in self.said():
-            assert self.process.poll() is None and time.time() < deadline, self.said()
-            time.sleep(0.02)
-
-    def said(self):
-        with open(self.log.name) as file:
-            return file.read()
-
-    def client(self, **options):
-        one = Client(self.path)
-        self.clients.append(one)
-        one.hello = one.expect(HELLO)
-        if options is not None:
-            one.subscribe(**options)
-        return one
-
-    def hang_up(self):
-        while self.clients:
-            self.clients.pop().socket.close()
-
-    def status(self, pid):
-        with open(f"/proc/{pid}/status") as file:
-            return dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
-
-    def reader(self):
-        with open(f"/proc/{self.process.pid}/task/{self.process.pid}/children") as file:
-            (pid,) = file.read().split()
-        return int(pid)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.process.terminate()
-        self.process.wait(10)
-        self.log.close()
-        self.directory.cleanup()
 
 
 def find(one, path, seconds=5):
@@ -342,6 +294,78 @@ class Stream(CaptureTest):
             os.rmdir(outer)
 
 
+class Absences(CaptureTest):
+    """What an engine is told of the time before it."""
+
+    def records(self, one, last):
+        """Records that came up to the one that names `last`, and the time of that."""
+        count = 0
+        for event in iter_events(one):
+            count += 1
+            if last.encode() in event[7]:
+                return count, event[0]
+
+    def test_first(self):
+        with Capture() as capture:
+            one = capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            since, until, start, records, quiet = (one.absence.get(i, [0])[0] for i in range(1, 6))
+            self.assertEqual((since, records), (0, 0))
+            self.assertEqual(quiet, start)
+            self.assertLess(abs(time.time_ns() - until), 10_000_000_000)
+            self.assertLess(start, until)
+
+    def test_one_goes_and_the_next_comes(self):
+        with Capture() as capture:
+            one, other = capture.client(codes=[OPENAT_CODE]), capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            other.snapshot()
+            touch("/nowhere/begin")
+            self.records(other, "/nowhere/begin")
+            processed, until = self.records(one, "/nowhere/begin")
+            one.send(PROGRESS, field(1, processed) + number(2 << 3 | 1) + struct.pack("<Q", until))
+            touch("/nowhere/unseen", 1000)
+            time.sleep(0.2)
+            one.socket.close()
+            touch("/nowhere/gone", 500)
+            time.sleep(0.2)
+            two = capture.client(codes=[OPENAT_CODE])
+            two.snapshot()
+            touch("/nowhere/end")
+            self.records(two, "/nowhere/end")
+            # What the one that stayed saw meanwhile, less what came after the new one.
+            between = 0
+            for event in iter_events(other):
+                if event[0] >= two.absence[2][0]:
+                    break
+                between += 1
+            self.assertEqual(two.absence[1], [until])
+            self.assertGreaterEqual(between, 1500)
+            self.assertLess(abs(two.absence[4][0] - between), 20)
+            self.assertNotIn(5, two.absence)
+            self.assertEqual((other.gaps, two.gaps), (0, 0))
+
+    def test_nobody_listens(self):
+        """For a while everything is counted though nobody listens; then the driver is quiet, and that is told."""
+        with Capture() as capture:
+            one = capture.client(codes=[OPENAT_CODE])
+            one.snapshot()
+            one.socket.close()
+            time.sleep(0.2)
+            touch("/nowhere/counted", 700)
+            two = capture.client(codes=[OPENAT_CODE])
+            two.snapshot()
+            self.assertGreaterEqual(two.absence[4][0], 700)
+            self.assertNotIn(5, two.absence)
+            two.socket.close()
+            time.sleep(11)
+            touch("/nowhere/uncounted", 700)
+            three = capture.client(codes=[OPENAT_CODE])
+            three.snapshot()
+            self.assertGreater(three.absence[5][0], three.absence[1][0] + 9_000_000_000)
+            self.assertLess(three.absence[5][0], three.absence[2][0])
+
+
 def iter_events(one):
     while True:
         got = one.receive()
@@ -424,7 +448,7 @@ class Requests(CaptureTest):
         parts = []
         while True:
             reply = self.one.expect(REPLY)
-            self.assertEqual(reply[1], [7])
+            self.assertEqual((reply[1], reply.get(5, [0])), ([7], [tid]))
             parts += map(message, reply.get(3, []))
             if not reply.get(4):
                 return reply.get(2, [0])[0], parts
@@ -443,6 +467,14 @@ class Requests(CaptureTest):
         error, parts = self.lookup(os.getpid(), False)
         self.assertEqual([part[5][0] for part in parts], FILES + LINKS)
         self.assertEqual(self.lookup(4194000, True), (errno.ESRCH, []))
+
+    def test_list_of_processes(self):
+        error, parts = self.lookup(0, False)
+        self.assertEqual((error, {part[1][0] for part in parts}), (0, {PROCESSES}))
+        found = [pid for part in parts for (pid,) in struct.iter_unpack("<I", part[6][0])]
+        self.assertEqual(found, sorted(set(found)))
+        self.assertIn(os.getpid(), found)
+        self.assertNotIn(4194000, found)
 
     def test_many_lookups(self):
         frames = [field(LOOKUP, field(1, index) + field(2, os.getpid())) for index in range(500)]
@@ -539,11 +571,11 @@ class Life(CaptureTest):
             self.assertTrue(os.path.exists(capture.path))
             time.sleep(0.2)
             self.assertFalse(os.path.exists(f"/proc/{reader}/exe"))
-            again = subprocess.Popen([PROGRAM, "--socket", capture.path], stderr=subprocess.PIPE, text=True)
+            again = subprocess.Popen([daemon.PROGRAM, "--socket", capture.path], stderr=subprocess.PIPE, text=True)
             with again:
                 while "listening" not in again.stderr.readline():
                     self.assertIsNone(again.poll())
-                third = subprocess.run([PROGRAM, "--socket", capture.path], stderr=subprocess.PIPE, text=True)
+                third = subprocess.run([daemon.PROGRAM, "--socket", capture.path], stderr=subprocess.PIPE, text=True)
                 self.assertEqual(third.returncode, 1)
                 self.assertIn("another process listens on", third.stderr)
                 again.terminate()
@@ -556,20 +588,20 @@ class Life(CaptureTest):
             self.assertIn("the reader has ended", capture.said())
 
     def test_without_rights(self):
-        os.chmod(os.path.dirname(PROGRAM), 0o755)
-        done = subprocess.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", PROGRAM, "--socket", "/tmp/none"],
+        os.chmod(os.path.dirname(daemon.PROGRAM), 0o755)
+        done = subprocess.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", daemon.PROGRAM, "--socket", "/tmp/none"],
                               stderr=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 3)
         self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
         self.assertIn("CAP_BPF", done.stderr)
 
     def test_wrong_options(self):
-        done = subprocess.run([PROGRAM, "--buffer-preset", "11"], stderr=subprocess.PIPE, text=True)
+        done = subprocess.run([daemon.PROGRAM, "--buffer-preset", "11"], stderr=subprocess.PIPE, text=True)
         self.assertEqual((done.returncode, done.stderr),
                          (2, "falcod-capture: --buffer-preset takes a number from 1 to 10, not '11'\n"))
 
     def test_check(self):
-        done = subprocess.run([PROGRAM, "--check"], stdout=subprocess.PIPE, text=True)
+        done = subprocess.run([daemon.PROGRAM, "--check"], stdout=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertRegex(done.stdout, r"driver +loads and attaches")
 
@@ -579,6 +611,6 @@ if __name__ == "__main__":
         print("capture live tests: skipped, they need root and a kernel with BTF")
         sys.exit(0)
     if len(sys.argv) > 1 and os.path.exists(sys.argv[1]):
-        PROGRAM = os.path.abspath(sys.argv.pop(1))
+        daemon.PROGRAM = os.path.abspath(sys.argv.pop(1))
     # Clients are closed when they are forgotten.
     unittest.main(warnings="ignore")

@@ -24,5 +24,7 @@
 #define FALCOD_SCOPE_LIMIT 1024
 /* Seconds that a client may take from connecting to subscribing. */
 #define FALCOD_SUBSCRIBE_SECONDS 10
+/* Seconds that the driver goes on after the last engine went away, so that the one after it can be told how much went by. */
+#define FALCOD_LINGER_SECONDS 10
 
 #endif

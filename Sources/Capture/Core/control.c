@@ -70,7 +70,7 @@ static int lookup_read(const uint8_t *bytes, size_t size, struct falcod_request 
         return damaged(err, "Lookup");
     request->id = message->id;
     request->descriptors = message->descriptors;
-    return tid_read(message->tid, request, err);
+    return message->tid == 0 ? 0 : tid_read(message->tid, request, err);
 }
 
 static int open_read(const uint8_t *bytes, size_t size, struct falcod_request *request, struct falcod_err *err)
@@ -86,6 +86,17 @@ static int open_read(const uint8_t *bytes, size_t size, struct falcod_request *r
     return tid_read(message->pid, request, err);
 }
 
+static int progress_read(const uint8_t *bytes, size_t size, struct falcod_request *request, struct falcod_err *err)
+{
+    Falcod__V1__Progress *message = falcod__v1__progress__unpack(&allocator, size, bytes);
+
+    if (message == NULL)
+        return damaged(err, "Progress");
+    request->records = message->records;
+    request->until = message->until;
+    return 0;
+}
+
 /* The whole of what a client may send. */
 static const struct rule {
     /* The field of Frame. */
@@ -97,6 +108,7 @@ static const struct rule {
     {2, FALCOD_SUBSCRIBE, FALCOD_GREETED | FALCOD_SNAPSHOT | FALCOD_STREAMING, subscribe_read},
     {6, FALCOD_LOOKUP, FALCOD_SNAPSHOT | FALCOD_STREAMING, lookup_read},
     {7, FALCOD_OPEN, FALCOD_SNAPSHOT | FALCOD_STREAMING, open_read},
+    {21, FALCOD_PROGRESS, FALCOD_SNAPSHOT | FALCOD_STREAMING, progress_read},
 };
 
 int falcod_request_read(const uint8_t *frame, size_t size, enum falcod_state state, struct falcod_request *request,

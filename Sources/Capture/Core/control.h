@@ -19,13 +19,13 @@ enum falcod_state {
     FALCOD_STREAMING = 4,
 };
 
-enum falcod_request_kind { FALCOD_SUBSCRIBE = 1, FALCOD_LOOKUP, FALCOD_OPEN };
+enum falcod_request_kind { FALCOD_SUBSCRIBE = 1, FALCOD_LOOKUP, FALCOD_OPEN, FALCOD_PROGRESS };
 
 struct falcod_request {
     enum falcod_request_kind kind;
     /* LOOKUP, OPEN: chosen by the client, for the reply. */
     uint64_t id;
-    /* LOOKUP, OPEN: a thread or process, from 1 to the largest there may be (2^22). */
+    /* LOOKUP, OPEN: a thread or process, from 1 to the largest there may be (2^22). LOOKUP also 0: the list of processes. */
     int32_t tid;
     /* LOOKUP. */
     bool descriptors;
@@ -35,6 +35,8 @@ struct falcod_request {
     struct falcod_interest interest;
     uint64_t cgroup;
     size_t unknown_codes;
+    /* PROGRESS: records of the connection that were processed, and up to which time (ns since the epoch) all events were. */
+    uint64_t records, until;
 };
 
 /* Reads the content of a client's frame. -1 with a reason when it is none that a client in `state` may send: such a

@@ -65,6 +65,7 @@ void falcod_spool_commit(struct falcod_spool *spool, size_t size, uint32_t recor
 {
     *entry(spool, spool->next) = (struct falcod_entry){.offset = spool->write, .size = (uint32_t)size, .records = records};
     spool->next++;
+    spool->records += records;
     spool->write += size;
 }
 

@@ -20,6 +20,8 @@ struct falcod_spool {
     struct falcod_entry *entries;
     /* Batches from `first` up to but without `next` are held. */
     uint64_t first, next;
+    /* Records of all batches there ever were. */
+    uint64_t records;
     size_t write;
     /* Called with batch `first` before it is forgotten: readers whose place that is lose it. May be NULL. */
     void (*forget)(void *context, const struct falcod_entry *entry);

@@ -13,4 +13,10 @@ static inline uint64_t falcod_clock(clockid_t clock)
     return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
 }
 
+/* Now, as events tell it: ns since the epoch. */
+static inline uint64_t falcod_event_clock(uint64_t boot_time)
+{
+    return boot_time + falcod_clock(CLOCK_BOOTTIME);
+}
+
 #endif

@@ -168,6 +168,7 @@ static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscribe
     one->out.start = 0;
     one->out.end = FALCOD_BATCH_HEAD + filtered.size;
     one->place++;
+    one->passed += filtered.left_out;
     return true;
 }
 

@@ -190,7 +190,7 @@ int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
     loop->wait = BUSY_WAIT;
     for (;;) {
         struct epoll_event events[16];
-        int count_of_events = wait_for(loop, events, 16, falcod_subscribers_active(&loop->subscribers));
+        int count_of_events = wait_for(loop, events, 16, falcod_subscribers_pumping(&loop->subscribers, falcod_clock(CLOCK_MONOTONIC)));
         uint64_t now = falcod_clock(CLOCK_MONOTONIC);
         for (int i = 0; i < count_of_events; i++) {
             int step = handle(loop, &events[i], now);
@@ -199,7 +199,7 @@ int falcod_loop_run(struct falcod_loop *loop, struct falcod_err *err)
             if (step < 0)
                 return falcod_err_set(err, FALCOD_EXIT_FAILED, "the reader has ended");
         }
-        if (falcod_subscribers_active(&loop->subscribers) && now >= loop->next_turn) {
+        if (falcod_subscribers_pumping(&loop->subscribers, now) && now >= loop->next_turn) {
             count(loop, now);
             turn(loop, now);
         } else {

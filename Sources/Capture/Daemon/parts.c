@@ -23,6 +23,7 @@ static void reply_put(struct falcod_parts *parts, Falcod__V1__SnapshotPart *part
     Falcod__V1__Reply reply = FALCOD__V1__REPLY__INIT;
 
     reply.id = parts->id;
+    reply.tid = parts->tid;
     reply.error = error;
     reply.n_part = part != NULL;
     reply.part = &part;

@@ -12,9 +12,10 @@
 struct falcod_parts {
     uint8_t bytes[FALCOD_ANSWER_LIMIT];
     size_t size;
-    /* Parts are of a snapshot, else of replies to `id`. */
+    /* Parts are of a snapshot, else of replies to `id`, which asked about `tid`. */
     bool is_snapshot;
     uint64_t id;
+    int64_t tid;
 };
 
 /* Another part of any size has room. */

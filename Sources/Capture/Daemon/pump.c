@@ -124,6 +124,6 @@ void falcod_pump_discard(struct falcod_pump *pump)
     for (uint32_t i = 0; i < pump->rings->count; i++) {
         struct falcod_ring *ring = &pump->rings->ring[i];
         uint64_t end = __atomic_load_n(ring->producer, __ATOMIC_ACQUIRE);
-        ring_copy(ring, end, pump->rings->size - 1, NULL, UINT32_MAX);
+        pump->spool->records += ring_copy(ring, end, pump->rings->size - 1, NULL, UINT32_MAX).records;
     }
 }

@@ -67,6 +67,7 @@ static int on_open(struct reader *reader, const struct falcod_order *order, stru
 
     (void)answer;
     reader->parts.id = order->id;
+    reader->parts.tid = order->tid;
     falcod_parts_finish(&reader->parts, file < 0 ? errno : 0);
     return file;
 }

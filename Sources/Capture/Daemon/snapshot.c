@@ -264,6 +264,21 @@ static void step_descriptors(struct falcod_walk *walk, struct falcod_parts *part
     walk->row = (walk->row + 1) % 2;
 }
 
+/* The numbers of processes, as many as fit. */
+static void step_list(struct falcod_walk *walk, struct falcod_parts *parts)
+{
+    Falcod__V1__SnapshotPart part = part_begin(walk, PART(PROCESSES), (char *)protobuf_c_empty_string);
+    int64_t number = 0;
+
+    while (part.data.len + 4 <= sizeof(data) && (number = falcod_listing_next(&walk->processes)) >= 0) {
+        for (int byte = 0; byte < 4; byte++)
+            data[part.data.len++] = (uint8_t)(number >> (8 * byte));
+    }
+    falcod_parts_put(parts, &part);
+    if (number < 0)
+        walk->stage = FALCOD_WALK_END;
+}
+
 static void step_end(struct falcod_walk *walk, struct falcod_parts *parts)
 {
     if (walk->is_lookup) {
@@ -306,6 +321,9 @@ static void step(struct falcod_walk *walk, struct falcod_parts *parts)
     case FALCOD_WALK_DESCRIPTORS:
         step_descriptors(walk, parts);
         return;
+    case FALCOD_WALK_LIST:
+        step_list(walk, parts);
+        return;
     case FALCOD_WALK_END:
         step_end(walk, parts);
         return;
@@ -335,7 +353,11 @@ void falcod_walk_lookup(struct falcod_walk *walk, int64_t tid, uint64_t id, bool
     walk_begin(walk, descriptors);
     walk->is_lookup = true;
     walk->id = id;
-    if (process_open(walk, tid))
+    walk->asked = tid;
+    if (tid == 0) {
+        if (falcod_listing_open(&walk->processes, proc_folder, ".") == 0)
+            walk->stage = FALCOD_WALK_LIST;
+    } else if (process_open(walk, tid))
         walk->stage = FALCOD_WALK_FILES;
 }
 
@@ -343,6 +365,7 @@ bool falcod_walk_next(struct falcod_walk *walk, struct falcod_parts *parts)
 {
     parts->is_snapshot = !walk->is_lookup;
     parts->id = walk->id;
+    parts->tid = walk->asked;
     if (walk->stage == FALCOD_WALK_DONE)
         falcod_parts_finish(parts, ESRCH);
     while (walk->stage != FALCOD_WALK_DONE && falcod_parts_room(parts))

@@ -26,10 +26,12 @@ struct falcod_walk {
         FALCOD_WALK_FILES,
         FALCOD_WALK_THREADS,
         FALCOD_WALK_DESCRIPTORS,
+        FALCOD_WALK_LIST,
         FALCOD_WALK_END,
     } stage;
-    /* Of one thread only: a look-up. */
+    /* A look-up: of one thread only, or the list of processes when that is 0. */
     bool is_lookup;
+    int64_t asked;
     /* Tables of sockets and mounts, and descriptors, are wanted. */
     bool has_descriptors;
     uint64_t id;
@@ -52,6 +54,7 @@ void falcod_walk_init(struct falcod_walk *walk);
 /* Lets go of what is open. */
 void falcod_walk_close(struct falcod_walk *walk);
 void falcod_walk_snapshot(struct falcod_walk *walk);
+/* `tid` 0: the list of processes. */
 void falcod_walk_lookup(struct falcod_walk *walk, int64_t tid, uint64_t id, bool descriptors);
 /* Adds parts while there is room. False at the end. */
 bool falcod_walk_next(struct falcod_walk *walk, struct falcod_parts *parts);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "filter.h"
+#include "clock.h"
 #include "log.h"
 
 /* Frames of one client that are handled before others have their turn. */
@@ -23,6 +24,7 @@ static void forget(void *context, const struct falcod_entry *batch)
         if (one->socket < 0 || one->state == FALCOD_GREETED || one->place != all->spool->first)
             continue;
         one->place++;
+        one->passed += batch->records;
         one->has_lost |= falcod_filter_lost(one->interest.events, &one->scope, all->spool->memory + batch->offset + FALCOD_BATCH_HEAD,
                                             batch->size - FALCOD_BATCH_HEAD, &one->losses) > 0;
     }
@@ -35,6 +37,7 @@ int falcod_subscribers_open(struct falcod_subscribers *all)
     all->spool->forget = forget;
     all->spool->context = all;
 
+    all->absences.start = all->absences.quiet_since = falcod_event_clock(all->settings->boot_time);
     if (largest < falcod_stats_size(all->stats))
         largest = falcod_stats_size(all->stats);
     EACH(all, one) {
@@ -100,6 +103,9 @@ static void settings_apply(struct falcod_subscribers *all)
     }
     while (self < FALCOD_SELF_LIMIT)
         all->settings->self[self++] = 0;
+    if (all->linger_until != 0)
+        sum = all->sum;
+    all->sum = sum;
     EACH(all, one) {
         one->is_filtered = one->scope.root != 0;
         for (int i = 0; i < FALCOD_EVENT_LIMIT / 64; i++)
@@ -147,41 +153,91 @@ int falcod_subscriber_accept(struct falcod_subscribers *all, int socket, uint64_
     return (int)(free_slot - all->slot);
 }
 
+/* Remembers how far an engine was that goes away. */
+static void leave(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    struct falcod_leaver leaver = {.uid = one->peer.uid, .until = one->processed_until, .records = one->passed + one->processed,
+                                   .time = falcod_event_clock(all->settings->boot_time)};
+
+    falcod_absence_leave(&all->absences, &leaver);
+    if (!falcod_subscribers_active(all))
+        all->linger_until = falcod_clock(CLOCK_MONOTONIC) + FALCOD_LINGER_SECONDS * 1000000000ull;
+}
+
 void falcod_subscriber_drop(struct falcod_subscribers *all, struct falcod_subscriber *one, const char *reason)
 {
     falcod_log(FALCOD_INFO, "client (pid %d, uid %d) is gone: %s", (int)one->peer.pid, (int)one->peer.uid, reason);
     close(one->socket);
     one->socket = -1;
+    if (one->state != FALCOD_GREETED)
+        leave(all, one);
     falcod_outbox_clear(&one->out);
     falcod_subscriber_ask(all, one, (struct falcod_order){.kind = FALCOD_ORDER_FORGET});
     settings_apply(all);
 }
 
+bool falcod_subscribers_pumping(struct falcod_subscribers *all, uint64_t now)
+{
+    if (falcod_subscribers_active(all))
+        return true;
+    if (all->linger_until == 0)
+        return false;
+    if (now < all->linger_until)
+        return true;
+    all->linger_until = 0;
+    settings_apply(all);
+    all->absences.quiet_since = falcod_event_clock(all->settings->boot_time);
+    return false;
+}
+
+/* Tells a client that has just subscribed what it cannot know. */
+static void absence_tell(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    uint8_t frame[128];
+
+    one->processed_until = falcod_event_clock(all->settings->boot_time);
+    size_t size = falcod_absence_put(&all->absences, one->peer.uid, one->processed_until, all->spool->records, frame, sizeof(frame));
+    all->absences.quiet_since = 0;
+    falcod_outbox_put(&one->out, frame, size);
+}
+
 static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *one, const struct falcod_request *request)
 {
+    bool is_first = one->state == FALCOD_GREETED;
+
     if (request->unknown_codes > 0)
         falcod_log(FALCOD_WARNING, "client (pid %d) asks for %zu system calls that are not known here", (int)one->peer.pid,
                    request->unknown_codes);
-    if (!falcod_subscribers_active(all))
+    if (!falcod_subscribers_active(all) && all->linger_until == 0)
         all->wake(all->wake_context);
+    all->linger_until = 0;
     one->interest = request->interest;
     falcod_scope_set(&one->scope, request->cgroup);
-    if (one->state == FALCOD_GREETED) {
+    if (is_first) {
         falcod_log(FALCOD_INFO, "client (pid %d, uid %d) subscribed", (int)one->peer.pid, (int)one->peer.uid);
         one->state = FALCOD_SNAPSHOT;
         one->place = all->spool->next;
+        one->passed = all->spool->records;
+        one->processed = 0;
         memset(&one->losses, 0, sizeof(one->losses));
         one->has_lost = false;
         one->orders[0] = (struct falcod_order){.kind = FALCOD_ORDER_SNAPSHOT};
         one->order_count = 1;
     }
     settings_apply(all);
+    if (is_first)
+        absence_tell(all, one);
 }
 
 static void request_handle(struct falcod_subscribers *all, struct falcod_subscriber *one, const struct falcod_request *request)
 {
     if (request->kind == FALCOD_SUBSCRIBE) {
         subscribe(all, one, request);
+        return;
+    }
+    if (request->kind == FALCOD_PROGRESS) {
+        one->processed = request->records;
+        one->processed_until = request->until;
         return;
     }
     one->orders[(one->order_first + one->order_count++) % FALCOD_REQUEST_QUEUE] = (struct falcod_order){

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <sys/types.h>
 
+#include "absence.h"
 #include "bounds.h"
 #include "control.h"
 #include "frame.h"
@@ -46,6 +47,10 @@ struct falcod_subscriber {
     bool is_filtered;
     /* The batch of the spool that it reads next. */
     uint64_t place;
+    /* Records of the spool that are behind it: those before it came, and those that it lost or did not want. */
+    uint64_t passed;
+    /* How many records more it says it has processed, and up to which time all events (ns since the epoch). */
+    uint64_t processed, processed_until;
     bool wants_stats;
     /* What was overwritten before it read it, and whether there is more than it was told of. */
     struct falcod_losses losses;
@@ -67,6 +72,11 @@ struct falcod_subscribers {
     const uint8_t *hello;
     size_t hello_size;
     const struct falcod_id_list *uids, *gids;
+    struct falcod_absences absences;
+    /* What the driver was last told to send, and until when it goes on with it though nobody listens (CLOCK_MONOTONIC); 0
+     * when it is not. */
+    struct falcod_interest sum;
+    uint64_t linger_until;
     /* The socket to the reader. */
     int reader;
     /* Called before the driver is told to send after it was quiet. */
@@ -95,6 +105,8 @@ void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falco
                               size_t size, int descriptor);
 /* Somebody has subscribed. */
 bool falcod_subscribers_active(const struct falcod_subscribers *all);
+/* The driver sends, so that the rings must be looked at. Has it be quiet when that time is over; `now` is CLOCK_MONOTONIC. */
+bool falcod_subscribers_pumping(struct falcod_subscribers *all, uint64_t now);
 /* The place of the subscriber that read most: what it did not read is not overwritten. */
 uint64_t falcod_subscribers_keep(const struct falcod_subscribers *all);
 
