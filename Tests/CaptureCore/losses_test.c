@@ -24,7 +24,7 @@ static void keeps_apart(void)
     for (uint64_t cgroup = 1; cgroup <= 3; cgroup++)
         for (uint32_t stage = 0; stage < FALCOD_LOSSES; stage++)
             for (uint64_t i = 0; i < cgroup * 10 + stage; i++)
-                falcod_losses_count(&losses, cgroup, stage, FALCOD_GROUP_OPEN);
+                falcod_losses_count(&losses, cgroup, stage, FALCOD_GROUP_OPEN, 1);
     for (uint64_t cgroup = 1; cgroup <= 3; cgroup++)
         for (uint32_t stage = 0; stage < FALCOD_LOSSES; stage++)
             CHECK(sum(&losses, cgroup, stage, FALCOD_GROUP_OPEN) == cgroup * 10 + stage);
@@ -40,7 +40,7 @@ static void overflows(void)
     memset(&losses, 0, sizeof(losses));
     for (uint64_t round = 0; round < 2; round++)
         for (uint64_t cgroup = 1; cgroup <= 1000; cgroup++)
-            falcod_losses_count(&losses, cgroup << 20, FALCOD_LOSS_RING, FALCOD_GROUP_REST);
+            falcod_losses_count(&losses, cgroup << 20, FALCOD_LOSS_RING, FALCOD_GROUP_REST, 1);
     for (int i = 0; i < FALCOD_LOSS_SLOTS; i++) {
         CHECK(losses.slot[i].cgroup == 0 || losses.slot[i].count == 2);
         named += losses.slot[i].count;
@@ -48,7 +48,7 @@ static void overflows(void)
     others = losses.other[FALCOD_LOSS_RING][FALCOD_GROUP_REST];
     CHECK(named > FALCOD_LOSS_SLOTS && named + others == 2000);
     /* Without a cgroup there is no place. */
-    falcod_losses_count(&losses, 0, FALCOD_LOSS_RING, FALCOD_GROUP_REST);
+    falcod_losses_count(&losses, 0, FALCOD_LOSS_RING, FALCOD_GROUP_REST, 1);
     CHECK(losses.other[FALCOD_LOSS_RING][FALCOD_GROUP_REST] == others + 1);
 }
 

@@ -45,7 +45,7 @@ enum falcod_group {
 
 enum falcod_loss {
     FALCOD_LOSS_RING = 0, /* no room in the ring */
-    FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or the scratch buffer was too small */
+    FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or more messages than one call tells of */
     FALCOD_LOSS_READ,     /* memory of the kernel that had to be read could not be: a parameter is missing */
     FALCOD_LOSS_BUDGET,   /* the cgroup had used up what it may send */
     FALCOD_LOSS_SLOW,     /* overwritten before a subscriber read it; counted by capture alone */
@@ -112,9 +112,9 @@ struct falcod_cpu {
     __u64 spare_too[8 - FALCOD_LOSSES * FALCOD_GROUPS % 8];
 };
 
-/* Counts one loss. Without atomics: what else writes to `losses` meanwhile can only be a program that interrupts this one. */
+/* Counts losses. Without atomics: what else writes to `losses` meanwhile can only be a program that interrupts this one. */
 static inline __attribute__((always_inline)) void falcod_losses_count(struct falcod_losses *losses, __u64 cgroup, __u32 stage,
-                                                                      __u32 group)
+                                                                      __u32 group, __u64 count)
 {
     __u64 kind = stage * FALCOD_GROUPS + group;
     __u32 at = (cgroup * 0x9E3779B97F4A7C15u + kind * 0xC2B2AE3D27D4EB4Fu) >> 32;
@@ -131,11 +131,11 @@ static inline __attribute__((always_inline)) void falcod_losses_count(struct fal
             slot->cgroup = cgroup;
         }
         if (slot->cgroup == cgroup && slot->kind == kind) {
-            slot->count++;
+            slot->count += count;
             return;
         }
     }
-    losses->other[stage][group]++;
+    losses->other[stage][group] += count;
 }
 
 #endif

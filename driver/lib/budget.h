@@ -40,12 +40,7 @@ static __always_inline bool falcod_is_spent(const struct falcod_settings *settin
 {
     if (!settings->budget_cost || falcod_lane(event) == FALCOD_LANE_CRITICAL || falcod_pay(settings))
         return false;
-    struct falcod_cpu *cpu = falcod_cpu(bpf_get_smp_processor_id());
-    if (cpu) {
-        cpu->sequence[FALCOD_LANE_BULK]++;
-        cpu->events++;
-        falcod_count_loss(cpu, FALCOD_LOSS_BUDGET, event);
-    }
+    falcod_lose(FALCOD_LOSS_BUDGET, event, 1);
     return true;
 }
 

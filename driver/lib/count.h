@@ -18,7 +18,18 @@ static __always_inline __u8 falcod_lane(__u16 event) { return falcod_event_class
 /* One loss of an event that itself may still be sent (FALCOD_LOSS_READ), or is not. */
 static __always_inline void falcod_count_loss(struct falcod_cpu *cpu, enum falcod_loss loss, __u16 event)
 {
-    falcod_losses_count(&cpu->losses, bpf_get_current_cgroup_id(), loss, falcod_group(event));
+    falcod_losses_count(&cpu->losses, bpf_get_current_cgroup_id(), loss, falcod_group(event), 1);
+}
+
+/* Counts events that are not composed at all, which take numbers all the same. */
+static __always_inline void falcod_lose(enum falcod_loss loss, __u16 event, __u64 count)
+{
+    struct falcod_cpu *cpu = falcod_cpu(bpf_get_smp_processor_id());
+    if (!cpu)
+        return;
+    cpu->sequence[falcod_lane(event)] += count;
+    cpu->events += count;
+    falcod_losses_count(&cpu->losses, bpf_get_current_cgroup_id(), loss, falcod_group(event), count);
 }
 
 /* The same for programs that have no CPU's value at hand. */

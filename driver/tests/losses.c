@@ -133,6 +133,30 @@ static void scratch(struct driver *driver)
     close(pair[1]);
 }
 
+#define MESSAGES 40
+
+/* One call that has more messages than it has events. */
+static void messages(struct driver *driver)
+{
+    struct iovec vector = {"x", 1};
+    struct mmsghdr all[MESSAGES] = {};
+    int pair[2], begin = driver_lost(driver, FALCOD_LOSS_SCRATCH, FALCOD_GROUP_REST, 0);
+    CHECK(socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) == 0);
+    for (int i = 0; i < MESSAGES; i++)
+        all[i].msg_hdr = (struct msghdr){.msg_iov = &vector, .msg_iovlen = 1};
+    driver_watch(driver, (const int[]){SYS_sendmmsg, -1});
+    int sent = sendmmsg(pair[0], all, MESSAGES, MSG_DONTWAIT);
+    driver_collect(driver);
+    int delivered = own_events(driver, FALCOD_EVENT_SOCKET_SENDMMSG_X);
+    CHECK(sent == MESSAGES && delivered > 0 && delivered < sent);
+    CHECK((int)driver_lost(driver, FALCOD_LOSS_SCRATCH, FALCOD_GROUP_REST, 0) - begin == sent - delivered);
+    const struct event *last = driver_find(driver, FALCOD_EVENT_SOCKET_SENDMMSG_X, gettid(), delivered - 1);
+    const struct event *first = driver_find(driver, FALCOD_EVENT_SOCKET_SENDMMSG_X, gettid(), 0);
+    CHECK(first && last && last->sequence - first->sequence >= (uint64_t)sent - 1);
+    close(pair[0]);
+    close(pair[1]);
+}
+
 void test_losses(struct driver *driver)
 {
     cpu_set_t all, one;
@@ -143,5 +167,6 @@ void test_losses(struct driver *driver)
     RUN(budget);
     RUN(ring);
     RUN(scratch);
+    RUN(messages);
     sched_setaffinity(0, sizeof(all), &all);
 }

@@ -76,7 +76,7 @@ uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *s
         if (verdict_on(events, scope, record) == FALCOD_SCOPE_OUTSIDE)
             continue;
         falcod_losses_count(losses, get64(record + CGROUP), FALCOD_LOSS_SLOW,
-                            type < FALCOD_EVENT_LIMIT ? falcod_event_classes[type] & 0x7f : FALCOD_GROUP_REST);
+                            type < FALCOD_EVENT_LIMIT ? falcod_event_classes[type] & 0x7f : FALCOD_GROUP_REST, 1);
         lost++;
     }
     return lost;

@@ -167,8 +167,13 @@ static __always_inline bool falcod_turn_message(struct falcod_message *message, 
 /* Whether there is another message after that of this turn. */
 static __always_inline enum falcod_verdict falcod_next_turn(struct falcod_scratch *call)
 {
-    call->turn++;
-    return call->turn < falcod_result(call) && call->turn < FALCOD_MESSAGE_LIMIT ? FALCOD_SEND_MORE : FALCOD_SEND;
+    __s64 left = falcod_result(call) - ++call->turn;
+    if (left <= 0)
+        return FALCOD_SEND;
+    if (call->turn < FALCOD_MESSAGE_LIMIT)
+        return FALCOD_SEND_MORE;
+    falcod_lose(FALCOD_LOSS_SCRATCH, call->event, left);
+    return FALCOD_SEND;
 }
 
 FALCOD_CALL(sendmmsg)
