@@ -83,7 +83,7 @@ static void lost(void)
     size += record(batch + size, 5, 9, 20);
     falcod_scope_set(&scope, 7);
     falcod_scope_learn(&scope, 9, FALCOD_SCOPE_OUTSIDE);
-    CHECK(falcod_filter_lost(events, &scope, batch, size, &losses) == 3);
+    CHECK(falcod_filter_lost(events, &scope, batch, size, true, &losses) == 3);
     for (int i = 0; i < FALCOD_LOSS_SLOTS; i++) {
         const struct falcod_loss_slot *slot = &losses.slot[i];
         bool is_open = slot->kind == FALCOD_LOSS_SLOW * FALCOD_GROUPS + FALCOD_GROUP_OPEN;
@@ -91,6 +91,13 @@ static void lost(void)
         count[slot->cgroup == 7 && is_open ? 0 : slot->cgroup == 8 && is_close ? 1 : 2] += slot->count;
     }
     CHECK(count[0] == 2 && count[1] == 1 && count[2] == 0);
+
+    /* Nobody knows any more where a cgroup was: left out, and counted. */
+    struct falcod_filtered result;
+    falcod_scope_learn(&scope, 8, FALCOD_SCOPE_GONE);
+    CHECK(falcod_filter(events, &scope, batch, size, out, &result) == FALCOD_FILTER_DONE);
+    CHECK(result.left_out == 3 && result.gone == 1);
+    CHECK(falcod_filter_lost(events, &scope, batch, size, false, &losses) == 1);
 }
 
 static void fills(void)

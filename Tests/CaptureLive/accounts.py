@@ -178,6 +178,21 @@ class Accounts(unittest.TestCase):
         self.assertEqual(nothing.lost(SLOW, "open_exit"), 0)
         self.report("slow subscriber", slow, SLOW)
 
+    def test_cgroup_that_is_gone(self):
+        """What a cgroup sent that was removed before a stopped subscriber could ask where it is."""
+        capture = self.capture()
+        scoped = Counter(capture, self.one.id, [OPENAT])
+        scoped.stop()
+        short = Group("short", self.one)
+        # More than its socket takes, and less than the spool.
+        self.assertEqual(flood("open", 8000, self.one).wait(), 0)
+        self.assertEqual(flood("open", 100, short).wait(), 0)
+        short.close()
+        scoped.go_on()
+        scoped.wait(lambda: scoped.lost(SLOW, "open_exit", short) == 100, "all of them")
+        scoped.wait(lambda: scoped.delivered(self.one, OPENAT_EVENT) == 8000, "what had its place")
+        self.assertEqual(scoped.delivered(short, OPENAT_EVENT), 0)
+
     def test_budget(self):
         """Each cgroup has its own budget; the critical lane has none."""
         capture = self.capture("--budget", "1000:3000")

@@ -56,6 +56,10 @@ enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falco
             memcpy(to + found.size, record, length);
             found.size += length;
             break;
+        case FALCOD_SCOPE_GONE:
+            found.gone++;
+            found.left_out++;
+            break;
         case FALCOD_SCOPE_OUTSIDE:
             found.left_out++;
         }
@@ -65,7 +69,7 @@ enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falco
 }
 
 uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from, size_t size,
-                            struct falcod_losses *losses)
+                            bool is_overwritten, struct falcod_losses *losses)
 {
     uint64_t lost = 0;
     size_t length;
@@ -73,7 +77,8 @@ uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *s
     for (size_t position = 0; (length = record_size(from + position, size - position)) != 0; position += length) {
         const uint8_t *record = from + position;
         uint32_t type = get32(record + TYPE);
-        if (verdict_on(events, scope, record) == FALCOD_SCOPE_OUTSIDE)
+        enum falcod_verdict verdict = verdict_on(events, scope, record);
+        if (verdict != FALCOD_SCOPE_GONE && (verdict == FALCOD_SCOPE_OUTSIDE || !is_overwritten))
             continue;
         falcod_losses_count(losses, get64(record + CGROUP), FALCOD_LOSS_SLOW,
                             type < FALCOD_EVENT_LIMIT ? falcod_event_classes[type] & 0x7f : FALCOD_GROUP_REST, 1);

@@ -3,6 +3,7 @@
 #ifndef FALCOD_FILTER_H
 #define FALCOD_FILTER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,6 +21,8 @@ enum falcod_filter_step {
 struct falcod_filtered {
     size_t size;
     uint32_t left_out;
+    /* Of these, records of cgroups that were gone before it was known whether they are inside. */
+    uint32_t gone;
     uint64_t cgroup;
 };
 
@@ -28,9 +31,9 @@ struct falcod_filtered {
 enum falcod_filter_step falcod_filter(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from,
                                       size_t size, uint8_t *to, struct falcod_filtered *result);
 
-/* Counts in `losses`, as FALCOD_LOSS_SLOW, the records that would have been copied and how many these are. Those of a cgroup
- * that may be inside are counted, too. */
+/* Counts in `losses`, as FALCOD_LOSS_SLOW, what of a batch the subscriber loses, and returns how many records these are: those of
+ * cgroups that are gone, and when it was not filtered but overwritten all that may be inside. */
 uint64_t falcod_filter_lost(const uint64_t *events, const struct falcod_scope *scope, const uint8_t *from, size_t size,
-                            struct falcod_losses *losses);
+                            bool is_overwritten, struct falcod_losses *losses);
 
 #endif

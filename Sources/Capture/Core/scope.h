@@ -6,7 +6,8 @@
 
 #include "bounds.h"
 
-enum falcod_verdict { FALCOD_SCOPE_UNKNOWN = 0, FALCOD_SCOPE_INSIDE, FALCOD_SCOPE_OUTSIDE };
+/* GONE: it was removed before anybody looked where it is. */
+enum falcod_verdict { FALCOD_SCOPE_UNKNOWN = 0, FALCOD_SCOPE_INSIDE, FALCOD_SCOPE_OUTSIDE, FALCOD_SCOPE_GONE };
 
 struct falcod_scope {
     /* 0: everything is inside. */

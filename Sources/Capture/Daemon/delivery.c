@@ -162,7 +162,9 @@ static bool batch_filter(struct falcod_subscribers *all, struct falcod_subscribe
         filtered = (struct falcod_filtered){.left_out = entry->records};
         break;
     case FALCOD_FILTER_DONE:
-        break;
+        if (filtered.gone > 0)
+            one->has_lost |= falcod_filter_lost(one->interest.events, &one->scope, frame + FALCOD_BATCH_HEAD,
+                                                entry->size - FALCOD_BATCH_HEAD, false, &one->losses) > 0;
     }
     falcod_put_filtered(one->out.memory, frame, filtered.left_out, (uint32_t)filtered.size);
     one->out.start = 0;

@@ -94,7 +94,9 @@ enum falcod_verdict falcod_lookup_cgroup(uint64_t id, uint64_t root)
 {
     static char path[PATH_MAX], above[PATH_MAX];
 
-    if (!cgroup_path(id, path) || !cgroup_path(root, above))
+    if (!cgroup_path(id, path))
+        return FALCOD_SCOPE_GONE;
+    if (!cgroup_path(root, above))
         return FALCOD_SCOPE_OUTSIDE;
     size_t length = strlen(above);
     bool is_below = strncmp(path, above, length) == 0 && (path[length] == '\0' || path[length] == '/' || above[length - 1] == '/');

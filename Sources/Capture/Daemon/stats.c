@@ -138,7 +138,7 @@ size_t falcod_stats_put(struct falcod_stats *stats, const struct falcod_scope *s
     for (size_t i = 0; i < stats->loss_count; i++) {
         Falcod__V1__Loss *loss = &stats->losses[i];
         enum falcod_verdict verdict = loss->cgroup == 0 ? FALCOD_SCOPE_INSIDE : falcod_scope_find(scope, loss->cgroup);
-        if (verdict == FALCOD_SCOPE_INSIDE)
+        if (verdict == FALCOD_SCOPE_INSIDE || verdict == FALCOD_SCOPE_GONE)
             stats->list[stats->message.n_loss++] = loss;
         *unknown = loss->cgroup;
         if (verdict == FALCOD_SCOPE_UNKNOWN)

@@ -26,7 +26,7 @@ int falcod_stats_open(struct falcod_stats *stats, struct falcod_probe *probe);
 size_t falcod_stats_size(const struct falcod_stats *stats);
 /* Reads all counters anew; `time` in ns since the epoch. True when something more was lost since the last time. */
 bool falcod_stats_read(struct falcod_stats *stats, uint64_t time);
-/* Writes the counts as a frame: those of cgroups in `scope` or of no known cgroup, and the subscriber's `own`. Bytes; 0 when it
+/* Writes the counts as a frame: those of cgroups that are or may be in `scope`, and the subscriber's `own`. Bytes; 0 when it
  * has to be found out first whether `*unknown` is inside. */
 size_t falcod_stats_put(struct falcod_stats *stats, const struct falcod_scope *scope, const struct falcod_losses *own, uint8_t *at,
                         size_t capacity, uint64_t *unknown);

@@ -26,7 +26,7 @@ static void forget(void *context, const struct falcod_entry *batch)
         one->place++;
         one->passed += batch->records;
         one->has_lost |= falcod_filter_lost(one->interest.events, &one->scope, all->spool->memory + batch->offset + FALCOD_BATCH_HEAD,
-                                            batch->size - FALCOD_BATCH_HEAD, &one->losses) > 0;
+                                            batch->size - FALCOD_BATCH_HEAD, true, &one->losses) > 0;
     }
 }
 

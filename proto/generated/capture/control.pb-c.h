@@ -317,7 +317,7 @@ struct  Falcod__V1__Batch
 /*
  * Losses and counts since the start of capture, by stage, event group, cgroup and CPU; zeroes are left out. Once per second and
  * with every new loss. What was lost of a stage and group is the sum of its entries. A subscriber that asked for a cgroup gets
- * the entries of cgroups below it, and those without a cgroup.
+ * the entries of cgroups below it, of those that were gone before it was known where they are, and those without a cgroup.
  */
 struct  Falcod__V1__Stats
 {
@@ -350,7 +350,8 @@ struct  Falcod__V1__Loss
    */
   uint64_t cgroup;
   /*
-   * 0 with SUBSCRIBER_SLOW, whose counts begin with the subscription and hold what the subscriber asked for only.
+   * 0 with SUBSCRIBER_SLOW, whose counts begin with the subscription and hold what the subscriber asked for only: what was
+   * overwritten, and events of cgroups that were gone before it was known where they are.
    */
   uint32_t cpu;
   uint64_t count;

@@ -443,7 +443,7 @@ nonisolated struct Falcod_V1_Batch: Sendable {
 
 /// Losses and counts since the start of capture, by stage, event group, cgroup and CPU; zeroes are left out. Once per second and
 /// with every new loss. What was lost of a stage and group is the sum of its entries. A subscriber that asked for a cgroup gets
-/// the entries of cgroups below it, and those without a cgroup.
+/// the entries of cgroups below it, of those that were gone before it was known where they are, and those without a cgroup.
 nonisolated struct Falcod_V1_Stats: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -476,7 +476,8 @@ nonisolated struct Falcod_V1_Loss: Sendable {
   /// 0: of cgroups that are not told apart, since too many others lost something before.
   var cgroup: UInt64 = 0
 
-  /// 0 with SUBSCRIBER_SLOW, whose counts begin with the subscription and hold what the subscriber asked for only.
+  /// 0 with SUBSCRIBER_SLOW, whose counts begin with the subscription and hold what the subscriber asked for only: what was
+  /// overwritten, and events of cgroups that were gone before it was known where they are.
   var cpu: UInt32 = 0
 
   var count: UInt64 = 0
