@@ -38,6 +38,7 @@ void falcod_subscriber_ask(struct falcod_subscribers *all, struct falcod_subscri
     if (send(all->reader, &order, sizeof(order), MSG_NOSIGNAL) != (ssize_t)sizeof(order))
         falcod_log(FALCOD_ERROR, "the reader takes no orders: %s", falcod_err_text(errno));
     one->is_asking = order.kind != FALCOD_ORDER_FORGET;
+    one->asked = order.kind;
 }
 
 /* Sends with one call. Bytes that were sent; 0 when there is no room; -1 when the client was dropped. */

@@ -13,6 +13,8 @@
 /* ms between two looks at the rings: when events come, and at most. */
 #define BUSY_WAIT 1
 #define IDLE_WAIT 30
+/* Descriptors that a message from the reader can bring: as many as there is room for beside one. */
+#define ANSWER_DESCRIPTORS 2
 /* ns between two looks at the counters, and between two Stats when nothing was lost. */
 #define LOSS_TIME 50000000ull
 #define STATS_TIME 1000000000ull
@@ -64,7 +66,22 @@ static void accept_all(struct falcod_loop *loop, uint64_t now)
     }
 }
 
-/* Takes the answers of the reader. -1 when it is gone. */
+/* The descriptor that came with a message, -1 without; further ones are closed. */
+static int descriptor_take(struct msghdr *message)
+{
+    int descriptors[ANSWER_DESCRIPTORS];
+    struct cmsghdr *head = CMSG_FIRSTHDR(message);
+
+    if (head == NULL || head->cmsg_type != SCM_RIGHTS)
+        return -1;
+    size_t size = head->cmsg_len - CMSG_LEN(0);
+    memcpy(descriptors, CMSG_DATA(head), size);
+    for (size_t i = 1; i < size / sizeof(int); i++)
+        close(descriptors[i]);
+    return descriptors[0];
+}
+
+/* Takes the answers of the reader. -1 when it is gone, or gives answers that nobody asked for. */
 static int answers_take(struct falcod_loop *loop)
 {
     static uint8_t frames[FALCOD_ANSWER_LIMIT];
@@ -73,7 +90,7 @@ static int answers_take(struct falcod_loop *loop)
     for (;;) {
         union {
             struct cmsghdr head;
-            char bytes[CMSG_SPACE(sizeof(int))];
+            char bytes[CMSG_SPACE(ANSWER_DESCRIPTORS * sizeof(int))];
         } control;
         struct iovec vector[] = {{&answer, sizeof(answer)}, {frames, sizeof(frames)}};
         struct msghdr message = {.msg_iov = vector, .msg_iovlen = 2, .msg_control = control.bytes, .msg_controllen = sizeof(control.bytes)};
@@ -82,11 +99,11 @@ static int answers_take(struct falcod_loop *loop)
             continue;
         if (size < (ssize_t)sizeof(answer))
             return size < 0 && errno == EAGAIN ? 0 : -1;
-        int descriptor = -1;
-        struct cmsghdr *head = CMSG_FIRSTHDR(&message);
-        if (head != NULL && head->cmsg_type == SCM_RIGHTS && head->cmsg_len == CMSG_LEN(sizeof(int)))
-            memcpy(&descriptor, CMSG_DATA(head), sizeof(int));
-        falcod_subscriber_answer(&loop->subscribers, &answer, frames, (size_t)size - sizeof(answer), descriptor);
+        int descriptor = descriptor_take(&message);
+        if (!falcod_subscriber_answer(&loop->subscribers, &answer, frames, (size_t)size - sizeof(answer), descriptor)) {
+            falcod_log(FALCOD_ERROR, "the reader gave an answer (%u) that nobody asked for", answer.kind);
+            return -1;
+        }
     }
 }
 

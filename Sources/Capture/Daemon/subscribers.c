@@ -304,20 +304,13 @@ static void order_finish(struct falcod_subscriber *one, const struct falcod_answ
     one->order_count--;
 }
 
-void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
-                              size_t size, int descriptor)
+static void answer_handle(struct falcod_subscriber *one, const struct falcod_answer *answer, const uint8_t *frames, size_t size,
+                          int descriptor)
 {
-    struct falcod_subscriber *one = &all->slot[answer->slot % FALCOD_SUBSCRIBER_LIMIT];
-
-    if (one->socket < 0 || one->generation != answer->generation) {
-        if (descriptor >= 0)
-            close(descriptor);
-        return;
-    }
     one->is_asking = false;
     if (answer->kind == FALCOD_ORDER_CGROUP) {
         if (one->scope.root == answer->root)
-            falcod_scope_learn(&one->scope, answer->id, (enum falcod_verdict)answer->argument);
+            falcod_scope_learn(&one->scope, answer->id, answer->argument == FALCOD_SCOPE_INSIDE ? FALCOD_SCOPE_INSIDE : FALCOD_SCOPE_OUTSIDE);
         return;
     }
     order_finish(one, answer);
@@ -326,4 +319,23 @@ void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falco
         one->out.descriptor = descriptor;
         one->out.descriptor_at = one->out.end - size;
     }
+}
+
+bool falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
+                              size_t size, int descriptor)
+{
+    struct falcod_subscriber *one = &all->slot[answer->slot % FALCOD_SUBSCRIBER_LIMIT];
+    /* Somebody may have gone meanwhile who asked. */
+    bool is_late = one->socket < 0 || one->generation != answer->generation;
+    bool is_owed = one->is_asking && one->asked == answer->kind && answer->slot < FALCOD_SUBSCRIBER_LIMIT;
+    /* Only a file that was opened comes with a descriptor, and only beside a reply. */
+    bool is_legal = descriptor < 0 || (answer->kind == FALCOD_ORDER_OPEN && size > 0);
+
+    if (!is_late && is_owed && is_legal) {
+        answer_handle(one, answer, frames, size, descriptor);
+        return true;
+    }
+    if (descriptor >= 0)
+        close(descriptor);
+    return is_late;
 }

@@ -58,8 +58,9 @@ struct falcod_subscriber {
     /* Requests in order; the first may be at work. */
     struct falcod_order orders[FALCOD_REQUEST_QUEUE];
     unsigned order_first, order_count;
-    /* The reader owes an answer. */
+    /* The reader owes an answer to an order of this kind. */
     bool is_asking;
+    uint32_t asked;
 };
 
 struct falcod_subscribers {
@@ -100,8 +101,9 @@ void falcod_subscriber_drop(struct falcod_subscribers *all, struct falcod_subscr
 void falcod_subscriber_receive(struct falcod_subscribers *all, struct falcod_subscriber *one);
 /* Sends what waits, as far as the socket has room. True when batches were taken from the spool. */
 bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscriber *one);
-/* Handles an answer of the reader. `descriptor` is -1 or the caller's no longer. */
-void falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
+/* Handles an answer of the reader. `descriptor` is -1 or the caller's no longer. False when nobody asked for it: a reader that gives
+ * such answers can be trusted with nothing. */
+bool falcod_subscriber_answer(struct falcod_subscribers *all, const struct falcod_answer *answer, const uint8_t *frames,
                               size_t size, int descriptor);
 /* Somebody has subscribed. */
 bool falcod_subscribers_active(const struct falcod_subscribers *all);
