@@ -39,6 +39,21 @@ static __always_inline struct falcod_scratch *falcod_call_scratch(void)
 
 static __always_inline __s64 falcod_result(const struct falcod_scratch *call) { return call->args[FALCOD_RETURN]; }
 
+/* Nothing could be read of memory that the caller gave. When its call succeeded the kernel could: another thread took it away. */
+static __always_inline void falcod_check_given(const struct falcod_scratch *call, __u64 address)
+{
+    if (address && falcod_result(call) >= 0)
+        falcod_count_unread(call->event);
+}
+
+static __always_inline void falcod_put_given_string(struct falcod_wire *wire, __u16 tag, const struct falcod_scratch *call, __u64 address)
+{
+    __u64 opened = falcod_open_bytes(wire, tag);
+    if (!falcod_append_user_string(wire, (const void *)address, FALCOD_STRING_LIMIT))
+        falcod_check_given(call, address);
+    falcod_close_bytes(wire, tag, opened);
+}
+
 #define FALCOD_CALL(name)                                                                                              \
     static __always_inline enum falcod_verdict name##_compose(struct falcod_scratch *call, struct falcod_wire *wire);  \
     SEC("tp_btf/sys_exit")                                                                                             \

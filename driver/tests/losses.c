@@ -6,9 +6,12 @@
 
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <pthread.h>
 #include <sched.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -133,6 +136,46 @@ static void scratch(struct driver *driver)
     close(pair[1]);
 }
 
+static char *taken;
+static pid_t opener;
+
+static void *open_taken(void *path)
+{
+    (void)path;
+    opener = gettid();
+    close(syscall(SYS_openat, AT_FDCWD, taken, O_RDONLY));
+    return NULL;
+}
+
+/* The path of a call that waits is taken away before it ends; only then it can be told. Paths of calls that fail for that are
+ * not there for anybody. */
+static void unread(struct driver *driver)
+{
+    char name[] = "/tmp/falcod-test-XXXXXX";
+    pthread_t thread;
+    CHECK(mkdtemp(name) != NULL);
+    taken = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    snprintf(taken, 4096, "%s/pipe", name);
+    CHECK(mkfifo(taken, 0600) == 0);
+    char *kept = strdup(taken);
+    uint64_t lost = driver_lost(driver, FALCOD_LOSS_READ, FALCOD_GROUP_OPEN, 0);
+    driver_watch(driver, (const int[]){SYS_openat, SYS_creat, -1});
+    CHECK(pthread_create(&thread, NULL, open_taken, NULL) == 0);
+    usleep(50000);
+    munmap(taken, 4096);
+    int writer = open(kept, O_WRONLY);
+    pthread_join(thread, NULL);
+    CHECK(syscall(SYS_openat, AT_FDCWD, taken, O_RDONLY) == -1 && errno == EFAULT);
+    driver_collect(driver);
+    const struct event *opened = driver_find(driver, FALCOD_EVENT_SYSCALL_OPENAT_2_X, opener, 0);
+    EMPTY(opened, "name");
+    CHECK(driver_lost(driver, FALCOD_LOSS_READ, FALCOD_GROUP_OPEN, 0) - lost == 1);
+    close(writer);
+    unlink(kept);
+    rmdir(name);
+    free(kept);
+}
+
 #define MESSAGES 40
 
 /* One call that has more messages than it has events. */
@@ -168,5 +211,6 @@ void test_losses(struct driver *driver)
     RUN(ring);
     RUN(scratch);
     RUN(messages);
+    RUN(unread);
     sched_setaffinity(0, sizeof(all), &all);
 }

@@ -36,7 +36,7 @@ FALCOD_CALL(open)
     __s64 result = falcod_result(call);
     struct falcod_opened opened = falcod_opened(result, call->event);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_fd, result);
-    falcod_put_string(wire, FALCOD_SYSCALL_OPEN_X_name, (const void *)call->args[0]);
+    falcod_put_given_string(wire, FALCOD_SYSCALL_OPEN_X_name, call, call->args[0]);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_flags, falcod_open_flags(call->args[1]) | opened.flags);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_mode, falcod_open_mode(call->args[1], call->args[2]));
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_dev, opened.inode.device);
@@ -50,7 +50,7 @@ FALCOD_CALL(openat)
     struct falcod_opened opened = falcod_opened(result, call->event);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_fd, result);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_dirfd, (__s32)call->args[0]);
-    falcod_put_string(wire, FALCOD_SYSCALL_OPENAT_2_X_name, (const void *)call->args[1]);
+    falcod_put_given_string(wire, FALCOD_SYSCALL_OPENAT_2_X_name, call, call->args[1]);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_flags, falcod_open_flags(call->args[2]) | opened.flags);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_mode, falcod_open_mode(call->args[2], call->args[3]));
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_dev, opened.inode.device);
@@ -66,7 +66,7 @@ FALCOD_CALL(openat2)
     bpf_probe_read_user(&how, sizeof(how), (const void *)call->args[2]);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_fd, result);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_dirfd, (__s32)call->args[0]);
-    falcod_put_string(wire, FALCOD_SYSCALL_OPENAT2_X_name, (const void *)call->args[1]);
+    falcod_put_given_string(wire, FALCOD_SYSCALL_OPENAT2_X_name, call, call->args[1]);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_flags, falcod_open_flags(how.flags) | opened.flags);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_mode, falcod_open_mode(how.flags, how.mode));
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_resolve, falcod_resolve_flags(how.resolve));
@@ -80,7 +80,7 @@ FALCOD_CALL(creat)
     __s64 result = falcod_result(call);
     struct falcod_opened opened = falcod_opened(result, call->event);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_fd, result);
-    falcod_put_string(wire, FALCOD_SYSCALL_CREAT_X_name, (const void *)call->args[0]);
+    falcod_put_given_string(wire, FALCOD_SYSCALL_CREAT_X_name, call, call->args[0]);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_mode, falcod_open_mode(FALCOD_O_CREAT, call->args[1]));
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_dev, opened.inode.device);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_ino, opened.inode.number);

@@ -101,6 +101,7 @@ static __always_inline void falcod_put_row_param(struct falcod_wire *wire, const
 {
     __u64 value = call->args[param->argument & 7];
     __u64 opened;
+    bool is_missing;
     switch (param->tag & 7) {
     case 1:
         falcod_put_tag(wire, param->tag);
@@ -114,10 +115,14 @@ static __always_inline void falcod_put_row_param(struct falcod_wire *wire, const
         if (param->source == STRING_IF_DONE && falcod_result(call) < 0)
             break;
         opened = falcod_open_bytes(wire, param->tag);
-        if (param->source == STRING || param->source == STRING_IF_DONE)
-            falcod_append_user_string(wire, (const void *)value, FALCOD_STRING_LIMIT);
-        else
-            falcod_append_user(wire, (const void *)value, falcod_row_size(call, param, snap));
+        if (param->source == STRING || param->source == STRING_IF_DONE) {
+            is_missing = !falcod_append_user_string(wire, (const void *)value, FALCOD_STRING_LIMIT);
+        } else {
+            __u64 size = falcod_row_size(call, param, snap);
+            is_missing = !falcod_append_user(wire, (const void *)value, size) && size;
+        }
+        if (is_missing)
+            falcod_check_given(call, value);
         falcod_close_bytes(wire, param->tag, opened);
     }
 }
