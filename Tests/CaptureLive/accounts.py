@@ -4,6 +4,7 @@ What is counted happens in cgroups of its own, so that the rest of the machine m
 N events."""
 import json
 import os
+import re
 import signal
 import subprocess
 import time
@@ -105,6 +106,8 @@ def knock_on_all_cpus():
 
 @unittest.skipUnless(HIERARCHY, "needs cgroups of version 2")
 class Accounts(unittest.TestCase):
+    kept = []
+
     def setUp(self):
         self.outer = Group(f"falcod-accounts-{os.getpid()}")
         self.one, self.other = Group("one", self.outer), Group("other", self.outer)
@@ -113,9 +116,22 @@ class Accounts(unittest.TestCase):
     def tearDown(self):
         for capture in self.captures:
             capture.hang_up()
-            capture.__exit__()
+            if capture not in self.kept:
+                capture.__exit__()
         for group in (self.one, self.other, self.outer):
             group.close()
+
+    @classmethod
+    def tearDownClass(cls):
+        while cls.kept:
+            cls.kept.pop().__exit__()
+
+    def usual(self):
+        """A capture process with usual options: the kernel takes seconds to check the driver."""
+        if not self.kept:
+            self.kept.append(Capture())
+        self.captures.append(self.kept[0])
+        return self.kept[0]
 
     def capture(self, *options):
         self.captures.append(Capture(*options))
@@ -180,7 +196,7 @@ class Accounts(unittest.TestCase):
 
     def test_cgroup_that_is_gone(self):
         """What a cgroup sent that was removed before a stopped subscriber could ask where it is."""
-        capture = self.capture()
+        capture = self.usual()
         scoped = Counter(capture, self.one.id, [OPENAT])
         scoped.stop()
         short = Group("short", self.one)
@@ -192,6 +208,21 @@ class Accounts(unittest.TestCase):
         scoped.wait(lambda: scoped.lost(SLOW, "open_exit", short) == 100, "all of them")
         scoped.wait(lambda: scoped.delivered(self.one, OPENAT_EVENT) == 8000, "what had its place")
         self.assertEqual(scoped.delivered(short, OPENAT_EVENT), 0)
+
+    def test_skipped_programs(self):
+        """Each hook's description, where the kernel counts runs that it skipped, stays open for the loop."""
+        capture = self.usual()
+        pid = capture.process.pid
+        hooks = int(re.search(r"(\d+) hooks", capture.said()).group(1))
+        held = [name for name in os.listdir(f"/proc/{pid}/fd")
+                if re.fullmatch(r"/proc/\d+/fdinfo/\d+", os.readlink(f"/proc/{pid}/fd/{name}"))]
+        self.assertEqual(len(held), hooks)
+        programs = [os.readlink(f"/proc/{pid}/fd/{name}").split("/")[-1] for name in held]
+        for program in programs:
+            with open(f"/proc/{pid}/fdinfo/{program}", encoding="ascii") as file:
+                self.assertRegex(file.read(), r"recursion_misses:\s*\d+", "kernels before 5.12 do not count them")
+        counter = Counter(capture, codes=[OPENAT])
+        self.assertEqual(counter.lost(5), 0)
 
     def test_budget(self):
         """Each cgroup has its own budget; the critical lane has none."""
