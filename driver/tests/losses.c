@@ -159,7 +159,7 @@ static void unread(struct driver *driver)
     CHECK(mkfifo(taken, 0600) == 0);
     char *kept = strdup(taken);
     uint64_t lost = driver_lost(driver, FALCOD_LOSS_READ, FALCOD_GROUP_OPEN, 0);
-    driver_watch(driver, (const int[]){SYS_openat, SYS_creat, -1});
+    driver_watch(driver, (const int[]){SYS_openat, -1});
     CHECK(pthread_create(&thread, NULL, open_taken, NULL) == 0);
     usleep(50000);
     munmap(taken, 4096);
