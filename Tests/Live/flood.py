@@ -75,7 +75,8 @@ class Flood:
     def engine(self, name, rules, capture):
         path = self.room.write(name + ".yaml", rules)
         return machine.Engine(name, self.room.falcod, capture, self.room.directory,
-                              ["-c", self.room.config, "-r", path, "-o", "engine.kind=modern_ebpf"])
+                              ["-c", self.room.config, "-r", path, "-o", "engine.kind=modern_ebpf",
+                               "-o", "syscall_event_drops.actions[]=alert"])
 
     def make(self, kind, count, path, container):
         return subprocess.Popen([self.flood_program, kind, count, path, *container.procs])
@@ -138,6 +139,7 @@ class Flood:
                 self.comes(watching, lambda: self.alerts(watching, shadow) >= DEEDS, "%d files read lead to alerts" % DEEDS)
                 self.check(self.lost(quiet) == 0, "the quiet container lost nothing")
             self.comes(watching, lambda: self.alerts(watching, started) >= DEEDS, "%d programs started lead to alerts" % DEEDS)
+            self.comes(watching, lambda: self.alerts(watching, "Falco internal: syscall event drop") > 0, "the loss is told by an alert")
             stopped.process.send_signal(signal.SIGCONT)
             made = self.room.file("falcod-live-made")
 
