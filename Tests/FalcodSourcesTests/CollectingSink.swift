@@ -92,6 +92,7 @@ struct Reading {
     var skipped = 0
     var restarts = 0
     var updates = 0
+    var holes: [SequenceHole] = []
     var error: SourceError?
 
     init(_ source: some EventSource) {
@@ -104,6 +105,7 @@ struct Reading {
                 switch try source.next(&event) {
                 case .event: events.append(EventCopy(event))
                 case .skipped: skipped += 1
+                case .gap: holes.append(source.hole)
                 case .statistics, .idle: continue
                 case .update:
                     updates += 1

@@ -207,8 +207,13 @@ import Testing
     }
 
     @Test func anEventWaitsForOtherRings() throws {
+        var tracker = SequenceTracker(ringCount: 2)
+        defer { tracker.free() }
+        try withUnsafeMutablePointer(to: &tracker) { try anEventWaits(in: RingMerge(ringCount: 2, $0)) }
+    }
+
+    private func anEventWaits(in merge: consuming RingMerge) throws {
         let ms = Self.ms
-        var merge = RingMerge(ringCount: 2)
         var event = Event()
         defer { event.params.deallocate() }
         func push(_ frame: [UInt8]) -> Bool {

@@ -32,6 +32,10 @@ public struct CaptureSource: EventSource {
     public mutating func takeAbsence() -> SourceAbsence? { recording?.takeAbsence() ?? nil }
 
     public var statistics: CaptureStatistics { recording?.statistics ?? CaptureStatistics() }
+    public var hole: SequenceHole { recording?.hole ?? SequenceHole(cpu: 0, lane: .bulk, from: 0, until: 0, count: 0) }
+
+    public mutating func takeGaps() -> [Gap] { recording?.takeGaps() ?? [] }
+    public var counts: SourceCounts { recording?.counts ?? SourceCounts() }
 
     /// What should be said about the program that wrote the file.
     public var warnings: [String] { recording?.warnings ?? [] }

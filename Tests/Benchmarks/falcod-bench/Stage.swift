@@ -31,7 +31,7 @@ enum Stage: String {
             switch try source.next(&event) {
             case .event: count += 1
             case .end: return (count, 0)
-            case .skipped, .restart, .update, .statistics, .idle: continue
+            case .skipped, .gap, .restart, .update, .statistics, .idle: continue
             }
         }
         return (count, 0)

@@ -9,6 +9,8 @@ public struct WireDecoder {
     private let shapes = WireShape.table
     /// Position of the last event among those of its CPU and lane.
     public private(set) var sequence: UInt64 = 0
+    /// The last event's lane, bits 4 and 5 of its flags.
+    public private(set) var lane: UInt8 = 0
     /// The last event's cgroup, 0 when unknown.
     public private(set) var cgroup: UInt64 = 0
 
@@ -20,6 +22,9 @@ public struct WireDecoder {
 
     /// How many bytes were read.
     public var offset: Int { position - start }
+
+    /// Goes back to where `offset` was: the records from there on are read again.
+    public mutating func goBack(to offset: Int) { position = start + offset }
 
     /// The time of the next record, without reading it; nil at the end and where the record is damaged.
     public var nextTime: UInt64? {
@@ -59,6 +64,7 @@ public struct WireDecoder {
         event.cpu = UInt16(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: WireFormat.cpu, as: UInt32.self))
         let type = raw.loadUnaligned(fromByteOffset: WireFormat.type, as: UInt32.self)
         let flags = raw.loadUnaligned(fromByteOffset: WireFormat.flags, as: UInt32.self)
+        lane = UInt8(truncatingIfNeeded: flags >> WireFormat.laneShift & 3)
         guard type < EventType.count else { return .skipped }
         guard fill(&event, type, flags, record + WireFormat.message, position) else { throw damaged(record) }
         return .event
@@ -201,6 +207,7 @@ extension WireDecoder {
         event.cpu = UInt16(truncatingIfNeeded: envelope.cpu)
         sequence = envelope.sequence
         cgroup = envelope.cgroup
+        lane = UInt8(truncatingIfNeeded: envelope.flags >> WireFormat.laneShift & 3)
         guard envelope.type < EventType.count else { return .skipped }
         let message = envelope.message
         guard fill(&event, envelope.type, envelope.flags, message.base, message.base + message.count) else { throw damaged(record) }

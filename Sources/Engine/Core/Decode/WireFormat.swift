@@ -14,6 +14,8 @@
     @usableFromInline static let message = 59
 
     @usableFromInline static let stateOnlyFlag: UInt32 = 1
+    /// An event's lane is in two bits of its flags from here on.
+    @usableFromInline static let laneShift: UInt32 = 4
     /// The longest length that fits three bytes.
     @usableFromInline static let paddedLimit = 1 << 21
 

@@ -6,6 +6,8 @@ public enum SourceStep: Sendable {
     case skipped
     /// State came between two events: call `update`.
     case update
+    /// Records were lost before the event that comes next: see `hole`. Ask again.
+    case gap
     /// The source counted losses anew: see `statistics`.
     case statistics
     /// Nothing came for a while, and the source is still there: time for whatever waits for time, and for what
@@ -44,6 +46,16 @@ public protocol EventSource {
 
     /// What was not seen before the state that `populate` handed over, once.
     mutating func takeAbsence() -> SourceAbsence?
+
+    /// What the last `.gap` was about.
+    var hole: SequenceHole { get }
+
+    /// Gaps that became known since the last call: some time after their holes, with `.statistics`, and the last ones with
+    /// `.end`.
+    mutating func takeGaps() -> [Gap]
+
+    /// What was counted beside events, up to now.
+    var counts: SourceCounts { get }
 }
 
 /// Sources that know nothing but what they begin with.
@@ -53,6 +65,9 @@ extension EventSource {
     public var statistics: CaptureStatistics { CaptureStatistics() }
     public mutating func takeInterruption() -> SourceInterruption? { nil }
     public mutating func takeAbsence() -> SourceAbsence? { nil }
+    public var hole: SequenceHole { SequenceHole(cpu: 0, lane: .bulk, from: 0, until: 0, count: 0) }
+    public mutating func takeGaps() -> [Gap] { [] }
+    public var counts: SourceCounts { SourceCounts() }
 }
 
 /// Why a source cannot go on. Every whole event before the place was delivered.

@@ -30,6 +30,12 @@ public struct CaptureStatistics: Sendable, Equatable {
     public var groupDrops = [UInt64](repeating: 0, count: Group.allCases.count)
     /// Those lost because they were too large.
     public var scratchDrops: UInt64 = 0
+    /// When counting began, where that is not with the capture process: ns since the epoch, 0 for there.
+    public var begin: UInt64 = 0
+    /// Every count as it came.
+    public var losses: [LossCount] = []
+    /// `events` by CPU.
+    public var cpuEvents: [UInt64] = []
 
     public init() {}
 
@@ -38,11 +44,26 @@ public struct CaptureStatistics: Sendable, Equatable {
         func rise(_ now: UInt64, _ before: UInt64) -> UInt64 { now >= before ? now - before : now }
         var delta = CaptureStatistics()
         delta.time = time
+        delta.begin = earlier.time
+        delta.losses = risen(since: earlier)
         delta.events = rise(events, earlier.events)
         delta.drops = rise(drops, earlier.drops)
         delta.bufferDrops = rise(bufferDrops, earlier.bufferDrops)
         delta.scratchDrops = rise(scratchDrops, earlier.scratchDrops)
         for index in groupDrops.indices { delta.groupDrops[index] = rise(groupDrops[index], earlier.groupDrops[index]) }
         return delta
+    }
+
+    /// Counts that are larger than they were, by how much.
+    private func risen(since earlier: CaptureStatistics) -> [LossCount] {
+        if losses == earlier.losses { return [] }
+        var before: [LossCount.Owner: UInt64] = [:]
+        for loss in earlier.losses { before[loss.owner, default: 0] &+= loss.count }
+        return losses.compactMap { loss in
+            let past = before[loss.owner] ?? 0
+            var risen = loss
+            risen.count = loss.count >= past ? loss.count - past : loss.count
+            return risen.count > 0 ? risen : nil
+        }
     }
 }

@@ -75,6 +75,7 @@ public struct EngineLoop<Source: EventSource> {
                 if !state.pointee.wanted.isEmpty { source.lookUp(&state.pointee.wanted) }
                 if !context.pointee.isFilteredOut { return .event(context) }
             case .skipped: continue
+            case .gap: stateEngine.holeEnded(source.hole)
             case .update:
                 var builder = SystemStateBuilder(state: state, for: .completion)
                 try source.update(&builder)

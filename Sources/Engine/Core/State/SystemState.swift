@@ -16,6 +16,8 @@ public struct SystemState {
     public var times = ThreadTimes()
     /// Threads that are known by their tid only since an event named them.
     public var wanted = LookupQueue()
+    /// Where events are missing from which the state would have learned.
+    public var holes = StateHoles()
     /// What uses of fields such as `evt.deltatime` remember.
     var fieldMemory = FieldMemory()
     /// What taking up a source anew did to the tables; nil when they were made anew too.

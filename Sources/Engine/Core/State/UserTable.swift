@@ -16,6 +16,8 @@ public struct UserTable {
     @usableFromInline var groups = PointerTable<Group>(capacity: 64)
     private var userRecords = RecordPool<User>()
     private var groupRecords = RecordPool<Group>()
+    /// Users and groups that found no room.
+    public private(set) var refused: UInt64 = 0
 
     public init() {}
 
@@ -33,26 +35,32 @@ public struct UserTable {
         groups.find(Self.key(container, gid))?.pointee
     }
 
-    /// Adds or replaces a user; a full table ignores new ones.
+    /// Adds or replaces a user; a full table refuses new ones, counted.
     mutating func add(_ seed: UserSeed, container: Bytes, _ texts: inout TextStore) {
         let key = Self.key(container, seed.uid)
         if users.find(key) == nil, users.count < Self.limit {
             users.insert(key, userRecords.take(User(uid: seed.uid, gid: 0, name: .empty, home: .empty, shell: .empty)))
         }
-        guard let user = users.find(key) else { return }
+        guard let user = users.find(key) else {
+            refused += 1
+            return
+        }
         user.pointee.gid = seed.gid
         texts.assign(&user.pointee.name, seed.name)
         texts.assign(&user.pointee.home, seed.home)
         texts.assign(&user.pointee.shell, seed.shell)
     }
 
-    /// Adds or replaces a group; a full table ignores new ones.
+    /// Adds or replaces a group; a full table refuses new ones, counted.
     mutating func add(_ seed: GroupSeed, container: Bytes, _ texts: inout TextStore) {
         let key = Self.key(container, seed.gid)
         if groups.find(key) == nil, groups.count < Self.limit {
             groups.insert(key, groupRecords.take(Group(gid: seed.gid, name: .empty)))
         }
-        guard let group = groups.find(key) else { return }
+        guard let group = groups.find(key) else {
+            refused += 1
+            return
+        }
         texts.assign(&group.pointee.name, seed.name)
     }
 

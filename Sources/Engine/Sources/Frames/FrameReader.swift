@@ -109,6 +109,8 @@ struct BatchFrame {
     var drainedUntil: UInt64 = 0
     /// Event records one behind the other.
     var events = Bytes.empty
+    /// Records of the ring that are missing because this reader did not ask for them.
+    var filtered: UInt64 = 0
 
     /// Tag of `Frame.batch`.
     static let tag: UInt64 = 4 << 3 | 2
@@ -145,6 +147,9 @@ struct BatchFrame {
             case 4 << 3 | 2:
                 guard let value = inner.delimited() else { return nil }
                 events = value
+            case 5 << 3:
+                guard let value = inner.varint() else { return nil }
+                filtered = value & UInt64(UInt32.max)
             default:
                 guard inner.skip(tag) != nil else { return nil }
             }

@@ -47,6 +47,20 @@ struct FrameSource<Reader: FrameReader> {
 
     init(reader: Reader) { self.reader = reader }
 
+    /// What the last `.gap` was about.
+    private(set) var hole = SequenceHole(cpu: 0, lane: .bulk, from: 0, until: 0, count: 0)
+    private(set) var gaps = GapAccount()
+    private var damagedEvents: UInt64 = 0
+    var counts: SourceCounts {
+        var counts = SourceCounts()
+        counts.lateEvents = lateEvents
+        counts.disorderedEvents = merge.tracker.pointee.disordered
+        counts.damagedEvents = damagedEvents
+        counts.lostBatches = lostBatches
+        counts.unusedFrames = unusedFrames
+        counts.leftOutEntries = leftOutEntries
+        return counts
+    }
     /// Events given out behind younger ones of other rings.
     var lateEvents: UInt64 { merge.value.late }
 
@@ -111,7 +125,7 @@ struct FrameSource<Reader: FrameReader> {
         case .interruption:
             presence.interrupt(SourceInterruption(try message(frame).interruption))
             return true
-        case .stats: statistics = CaptureStatistics(try message(frame).stats)
+        case .stats: take(CaptureStatistics(try message(frame).stats))
         case .gap, .subscribe, .lookup, .reply, .open, .batch, .progress, nil: try passOver(frame)
         }
         return false
@@ -121,11 +135,16 @@ struct FrameSource<Reader: FrameReader> {
         while true {
             do {
                 let step = try merge.value.next(&event)
+                if step == .gap {
+                    noteHole()
+                    return .gap
+                }
                 if step != .end {
                     givenRecords &+= 1
                     return step
                 }
             } catch {
+                damagedEvents += 1
                 throw failure(error.reason)
             }
             if isInterrupted {
@@ -180,12 +199,36 @@ struct FrameSource<Reader: FrameReader> {
             announced = frame
             return .update
         case .stats:
-            statistics = CaptureStatistics(try message(frame).stats)
+            take(CaptureStatistics(try message(frame).stats))
             return .statistics
         case .snapshot, .gap, .subscribe, .lookup, .open, .progress, .absence, nil: try passOver(frame)
         }
         return nil
     }
+
+    private mutating func noteHole() {
+        hole = merge.tracker.pointee.hole
+        hole.groups = gaps.groups(ofHoleIn: hole.lane, cpu: hole.cpu)
+        gaps.add(hole)
+    }
+
+    private mutating func take(_ counts: CaptureStatistics) {
+        statistics = counts
+        noteFound()
+        gaps.settle(counts, drained: seenUntil)
+    }
+
+    private mutating func noteFound() {
+        for (slot, count) in merge.tracker.pointee.takeFound() { gaps.found(count, slot: slot) }
+    }
+
+    /// No further event will show a hole: makes gaps of what is left.
+    mutating func finishGaps() {
+        noteFound()
+        gaps.finish(isLast: true)
+    }
+
+    mutating func takeGaps() -> [Gap] { gaps.take() }
 
     /// Hands over the state in the frame that `.update` announced.
     mutating func update(_ sink: inout some StateSink) throws(SourceError) {
@@ -283,7 +326,11 @@ struct FrameSource<Reader: FrameReader> {
             warnings.append("\(reader.name): the kernel refused these hooks, whose events are missing: "
                 + CaptureProtocol.byReason(hello.probe.missing))
         }
-        merge.value = RingMerge(ringCount: Int(hello.probe.rings))
+        let continues = merge.continues(hello)
+        noteFound()
+        gaps.finish(isLast: !continues)
+        gaps.begin(continues: continues)
+        merge.begin(hello)
         if hello.probe.rings > 0, hello.machine.cpus > 0 {
             cpusPerRing = hello.machine.cpus / hello.probe.rings + (hello.machine.cpus % hello.probe.rings == 0 ? 0 : 1)
         }
@@ -338,5 +385,33 @@ extension MachineInfo {
 
 /// Holds the merge, which cannot be copied, for a source, which is a copyable struct by protocol.
 private final class MergeBox {
-    var value = RingMerge(ringCount: 0)
+    let tracker: UnsafeMutablePointer<SequenceTracker>
+    var value: RingMerge
+    /// What tells the capture process of the connection from others.
+    private var identity: Falcod_V1_Hello?
+
+    init() {
+        tracker = .allocate(capacity: 1)
+        tracker.initialize(to: SequenceTracker(ringCount: 0))
+        value = RingMerge(ringCount: 0, tracker)
+    }
+
+    deinit {
+        tracker.pointee.free()
+        tracker.deinitialize(count: 1)
+        tracker.deallocate()
+    }
+
+    /// Whether a connection is to the capture process of the one before. Every capture process measures the time of the
+    /// machine's start anew, in nanoseconds, so who tells the same one is the same.
+    func continues(_ hello: Falcod_V1_Hello) -> Bool {
+        identity?.machine.bootTime == hello.machine.bootTime && identity?.probe.rings == hello.probe.rings
+    }
+
+    func begin(_ hello: Falcod_V1_Hello) {
+        let rings = Int(hello.probe.rings)
+        tracker.pointee.begin(ringCount: rings, continues: continues(hello))
+        value = RingMerge(ringCount: rings, tracker)
+        identity = hello
+    }
 }

@@ -23,8 +23,9 @@ struct RingMerge: ~Copyable {
     private let rings: UnsafeMutablePointer<RingQueue>
     private let count: Int
     /// The only ring's batch.
-    private var direct: WireDecoder?
+    private var direct = WireDecoder(.empty)
     private var directDrained: UInt64 = 0
+    private let tracker: UnsafeMutablePointer<SequenceTracker>
     private var waiting = 0
     private var isFinished = false
     private var newest: UInt64 = 0
@@ -34,8 +35,9 @@ struct RingMerge: ~Copyable {
     /// Events given out behind younger ones.
     private(set) var late: UInt64 = 0
 
-    /// `ringCount` rings are known to exist from the start; with 0 or 1 there is nothing to merge.
-    init(ringCount: Int) {
+    /// `ringCount` rings are known to exist from the start; with 0 or 1 there is nothing to merge. `tracker` must stay.
+    init(ringCount: Int, _ tracker: UnsafeMutablePointer<SequenceTracker>) {
+        self.tracker = tracker
         count = ringCount > 1 ? ringCount : 0
         rings = .allocate(capacity: count)
         for ring in 0..<count { (rings + ring).initialize(to: RingQueue()) }
@@ -49,6 +51,7 @@ struct RingMerge: ~Copyable {
     /// Takes a batch. With one ring its bytes must stay until the next call of `push`. False for a ring that does not
     /// exist.
     mutating func push(_ batch: BatchFrame) -> Bool {
+        tracker.pointee.leaveOut(batch.filtered, ring: count == 0 ? 0 : Int(truncatingIfNeeded: batch.ring))
         if count == 0 {
             direct = WireDecoder(batch.events)
             directDrained = max(directDrained, batch.drainedUntil)
@@ -90,17 +93,48 @@ struct RingMerge: ~Copyable {
     /// Fills `event` with the next event; `.end` means that another batch is needed. Slots are valid until the next
     /// call of `next` or `push`.
     mutating func next(_ event: inout Event) throws(WireError) -> SourceStep {
-        if count == 0 { return try direct?.next(&event) ?? .end }
+        if count == 0 {
+            let before = direct.offset
+            let step = try direct.next(&event)
+            if step == .end || isNext(direct, event, ring: 0) { return step }
+            direct.goBack(to: before)
+            return .gap
+        }
         if current < 0 || !isWithinLimit { choose() }
         guard current >= 0 else { return .end }
         let ring = rings + current
-        let before = ring.pointee.unread
-        defer { waiting -= before - ring.pointee.unread }
-        let step = try ring.pointee.next(&event)
+        let before = ring.pointee.decoder.offset
+        let step = try takeNext(&event, ring)
+        guard isNext(ring.pointee.decoder, event, ring: current) else {
+            ring.pointee.decoder.goBack(to: before)
+            return .gap
+        }
+        waiting -= ring.pointee.decoder.offset - before
+        ring.pointee.lookAhead()
         if step == .event {
             if event.timestamp < newest { late += 1 } else { newest = event.timestamp }
         }
         return step
+    }
+
+    /// Reads a ring's next record. A damaged one is passed over.
+    @inline(__always) private mutating func takeNext(_ event: inout Event, _ ring: UnsafeMutablePointer<RingQueue>)
+        throws(WireError) -> SourceStep {
+        let before = ring.pointee.decoder.offset
+        do {
+            return try ring.pointee.decoder.next(&event)
+        } catch {
+            waiting -= ring.pointee.decoder.offset - before
+            ring.pointee.lookAhead()
+            throw error
+        }
+    }
+
+    /// Whether the record that was just read may be given out. False: records before it are missing, which is told first.
+    @inline(__always) private func isNext(_ decoder: WireDecoder, _ event: Event, ring: Int) -> Bool {
+        let slot = SequenceTracker.slot(event.cpu, decoder.lane)
+        if tracker.pointee.follows(slot, decoder.sequence, event.timestamp) { return true }
+        return !tracker.pointee.jump(event.cpu, decoder.lane, decoder.sequence, event.timestamp, ring: ring)
     }
 
     private var isWithinLimit: Bool {
@@ -142,7 +176,7 @@ private struct RingQueue {
     private static let firstCapacity = 64 << 10
     private var end = 0
     /// Reads what is in `memory`, from the first event not given out.
-    private var decoder: WireDecoder
+    var decoder: WireDecoder
     private var start = 0
     var drainedUntil: UInt64 = 0
     /// Time of the next event. Damaged records count as oldest, so that they are reported at once.
@@ -171,12 +205,8 @@ private struct RingQueue {
         if headTime == nil { lookAhead() }
     }
 
-    @inline(__always) mutating func next(_ event: inout Event) throws(WireError) -> SourceStep {
-        defer { lookAhead() }
-        return try decoder.next(&event)
-    }
-
-    @inline(__always) private mutating func lookAhead() { headTime = unread == 0 ? nil : decoder.nextTime ?? 0 }
+    /// Finds the time of what `decoder` reads next. To be called when it went on.
+    @inline(__always) mutating func lookAhead() { headTime = unread == 0 ? nil : decoder.nextTime ?? 0 }
 
     private mutating func makeRoom(_ count: Int) {
         let kept = end - start

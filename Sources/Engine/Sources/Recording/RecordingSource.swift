@@ -22,11 +22,18 @@ public struct RecordingSource: EventSource {
 
     public mutating func populate(_ sink: inout some StateSink) throws(SourceError) { try frames.populate(&sink) }
 
-    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep { try frames.next(&event) }
+    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
+        let step = try frames.next(&event)
+        if step == .end { frames.finishGaps() }
+        return step
+    }
 
     public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try frames.update(&sink) }
 
     public var statistics: CaptureStatistics { frames.statistics }
+    public var hole: SequenceHole { frames.hole }
+    public mutating func takeGaps() -> [Gap] { frames.takeGaps() }
+    public var counts: SourceCounts { frames.counts }
 
     public mutating func takeInterruption() -> SourceInterruption? { frames.takeInterruption() }
     public mutating func takeAbsence() -> SourceAbsence? { frames.takeAbsence() }

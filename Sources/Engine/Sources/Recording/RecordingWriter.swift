@@ -99,7 +99,7 @@ public struct RecordingWriter: ~Copyable {
         while true {
             switch try source.next(&event) {
             case .event: try append(event)
-            case .skipped, .statistics, .idle: continue
+            case .skipped, .gap, .statistics, .idle: continue
             case .update:
                 var state = StateFrames()
                 try source.update(&state)

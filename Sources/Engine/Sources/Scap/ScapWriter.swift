@@ -76,7 +76,7 @@ public struct ScapWriter: ~Copyable {
             switch try source.next(&event) {
             case .event: try append(event)
             // A capture file has no place for state that came later.
-            case .skipped, .update, .statistics, .idle: continue
+            case .skipped, .update, .gap, .statistics, .idle: continue
             case .restart, .end: return
             }
         }

@@ -66,17 +66,21 @@ public struct LiveSource: EventSource {
     }
 
     public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
-        guard isConnected else { return isStopped ? .end : reconnect() }
+        guard isConnected else {
+            if !isStopped { return reconnect() }
+            frames.finishGaps()
+            return .end
+        }
         do throws(SourceError) {
             let step = try frames.next(&event)
             switch step {
             case .event, .skipped: return step
-            case .end where isStopped: return .end
+            case .end where isStopped: frames.finishGaps()
             case .end: throw SourceError(.ended, name: path, offset: nil)
             case .idle, .statistics:
                 flushRecording()
                 tellProgress()
-            case .update, .restart: break
+            case .update, .restart, .gap: break
             }
             return step
         } catch {
@@ -104,6 +108,13 @@ public struct LiveSource: EventSource {
     }
 
     public var statistics: CaptureStatistics { frames.statistics }
+    public var hole: SequenceHole { frames.hole }
+    public mutating func takeGaps() -> [Gap] { frames.takeGaps() }
+    public var counts: SourceCounts {
+        var counts = frames.counts
+        counts.refusedLookups = refusedLookups
+        return counts
+    }
 
     /// Nothing more is read: what was read is given out, then the source ends.
     public mutating func stop() {

@@ -10,7 +10,7 @@ func drain(_ source: consuming some EventSource) {
         while true {
             switch try source.next(&event) {
             case .event: sink.look(event)
-            case .skipped, .statistics, .idle: continue
+            case .skipped, .gap, .statistics, .idle: continue
             case .update: try source.update(&sink)
             case .restart: try source.populate(&sink)
             case .end: return

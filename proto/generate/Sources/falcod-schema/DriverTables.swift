@@ -3,25 +3,6 @@
 struct DriverTables {
     let schema: Schema
 
-    /// Falco's loss categories by name of the event; numbers are those of `enum falcod_group`. An enter event counts apart.
-    private static let groups: [(group: String, events: Set<String>)] = [
-        ("CLONE", ["clone", "clone3", "fork", "vfork"]),
-        ("EXECVE", ["execve", "execveat"]),
-        ("CONNECT", ["connect"]),
-        ("OPEN", ["open", "creat", "openat", "openat2", "open_by_handle_at"]),
-        ("DIR_FILE", ["chmod", "fchmod", "fchmodat", "chown", "lchown", "fchown", "fchownat", "link", "linkat", "mkdir", "mkdirat", "mount",
-                      "umount", "umount2", "rename", "renameat", "renameat2", "rmdir", "symlink", "symlinkat", "unlink", "unlinkat"]),
-        ("OTHER", ["bpf", "setpgid", "ptrace", "seccomp", "setns", "setresgid", "setresuid", "setsid", "unshare", "capset", "keyctl"]),
-        ("CLOSE", ["close"]),
-        ("PROC_EXIT", ["procexit"]),
-    ]
-
-    /// What says who a process is and where it lives: travels apart from bulk events.
-    private static let critical: Set<String> = [
-        "clone", "clone3", "fork", "vfork", "execve", "execveat", "procexit", "setuid", "setgid", "setreuid", "setregid", "setresuid",
-        "setresgid", "setpgid", "setsid", "capset", "setns", "unshare", "chroot", "prctl", "setrlimit", "prlimit",
-    ]
-
     func header() throws -> String {
         var out = CTables.notice + "#ifndef FALCOD_DRIVER_H\n#define FALCOD_DRIVER_H\n#include \"falcod_probe.h\"\n\n"
         out += "/* Ids of the events that are still produced. */\nenum falcod_event_id {\n"
@@ -66,11 +47,9 @@ struct DriverTables {
         var out = "/* Lane of an event in bit 7, below it the group its losses are counted in. */\n"
         out += "static const __u8 falcod_event_classes[FALCOD_EVENT_LIMIT] = {\n"
         for event in live {
-            let name = event.options.name
-            var group = Self.groups.first { $0.events.contains(name) }?.group ?? "REST"
-            if event.options.id % 2 == 0, group == "OPEN" || group == "CONNECT" { group += "_ENTER" }
-            let lane = Self.critical.contains(name) ? "CRITICAL" : "BULK"
-            out += "    [\(event.options.id)] = FALCOD_LANE_\(lane) << 7 | FALCOD_GROUP_\(group), /* \(event.options.enumName) */\n"
+            let kind = EventClass(event)
+            let lane = kind.isCritical ? "CRITICAL" : "BULK"
+            out += "    [\(event.options.id)] = FALCOD_LANE_\(lane) << 7 | FALCOD_GROUP_\(kind.group), /* \(event.options.enumName) */\n"
         }
         return out + "};\n"
     }

@@ -16,6 +16,7 @@ func run() throws {
         ("proto/generated/include/falcod_schema.h", tables.header(template)),
         ("proto/generated/include/falcod_driver.h", try DriverTables(schema: schema).header()),
         ("Sources/Engine/Core/Event/Generated/EventSchema.swift", try SwiftConstants(schema: schema).source()),
+        ("Sources/Engine/Core/Event/Generated/EventClasses.swift", SwiftConstants(schema: schema).classes()),
         ("docs/events.md", ReferencePage(schema: schema).source()),
     ]
     for (path, text) in outputs {
