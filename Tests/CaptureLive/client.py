@@ -100,11 +100,13 @@ class Client:
                 return message(content)
 
     def snapshot(self):
-        """Everything up to the END part: a list of (kind, fields). What comes before it is in `absence`."""
+        """Everything up to the END part, less counts: a list of (kind, fields). What comes before it is in `absence`."""
         parts = []
         self.absence = self.expect(ABSENCE)
         while True:
             kind, content = self.receive()
+            if kind == STATS:
+                continue
             parts.append((kind, message(content)))
             if kind == SNAPSHOT and parts[-1][1].get(1) == [END]:
                 return parts

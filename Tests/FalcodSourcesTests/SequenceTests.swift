@@ -76,7 +76,9 @@ import Testing
                 #expect(take(&tracker, cpu, lane, sequence, time) == lost, "act \(index)")
             case .leftOut(let ring, let count): tracker.leaveOut(count, ring: ring)
             case .connection(let continues): tracker.begin(ringCount: 2, continues: continues)
-            case .found(let count): #expect(tracker.takeFound().values.reduce(0, +) == count, "act \(index)")
+            case .found(let count):
+                let found = tracker.takeFound().values.reduce(0, +)
+                #expect(found == count, "act \(index)")
             case .disordered(let count): #expect(tracker.disordered == count, "act \(index)")
             }
         }
@@ -88,7 +90,8 @@ import Testing
         if tracker.follows(slot, sequence, time) { return nil }
         let ring = lane == .critical ? 0 : 1
         guard tracker.jump(cpu, lane.rawValue, sequence, time, ring: ring) else { return nil }
-        #expect(tracker.follows(slot, sequence, time))
+        let isTaken = tracker.follows(slot, sequence, time)
+        #expect(isTaken)
         #expect(tracker.hole.cpu == cpu && tracker.hole.lane == lane && tracker.hole.until == time && tracker.hole.from < time)
         return tracker.hole.count
     }

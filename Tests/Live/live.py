@@ -3,7 +3,7 @@
 
     live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
-    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods and restarts; each is also a part
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods, losses and restarts; each is also a part
 
 Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
 """
@@ -18,6 +18,7 @@ import time
 
 import events
 import flood
+import gaps
 import life
 import machine
 import replay
@@ -174,9 +175,16 @@ def run_restarts(options, room):
     return faults
 
 
+def run_losses(options, room):
+    """Events that are lost on purpose."""
+    faults = gaps.Gaps(room, options.capture, options.falcod, int(os.environ.get("FALCOD_LOSS_SCALE", "1"))).run()
+    print("live losses: %d faults" % faults)
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "all"])
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "losses", "all"])
     parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
@@ -192,7 +200,8 @@ def main():
     if options.part == "possible":
         return
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
-             "restarts": [run_restarts], "all": [run_events, run_rules, run_life, run_flood]}[options.part]
+             "restarts": [run_restarts], "losses": [run_losses],
+             "all": [run_events, run_rules, run_life, run_flood, run_losses]}[options.part]
     faults = 0
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:

@@ -190,12 +190,12 @@ bool falcod_subscriber_send(struct falcod_subscribers *all, struct falcod_subscr
     while (goes_on && outbox_send(all, one)) {
         one->out.start = one->out.end = 0;
         orders_send(all, one);
-        if (one->state != FALCOD_STREAMING)
-            break;
-        if (one->wants_stats) {
+        if (one->state != FALCOD_GREETED && one->wants_stats) {
             goes_on = stats_put(all, one);
             continue;
         }
+        if (one->state != FALCOD_STREAMING)
+            break;
         goes_on = one->is_filtered ? batch_filter(all, one) : batches_send(all, one);
         has_moved |= goes_on;
     }

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "filter.h"
 #include "clock.h"
+#include "filter.h"
 #include "log.h"
 
 /* Frames of one client that are handled before others have their turn. */
@@ -201,6 +201,17 @@ static void absence_tell(struct falcod_subscribers *all, struct falcod_subscribe
     falcod_outbox_put(&one->out, frame, size);
 }
 
+/* The counts of this moment go ahead of everything else, so that a client can tell later losses from earlier ones. */
+static void count_from_here(struct falcod_subscribers *all, struct falcod_subscriber *one)
+{
+    bool is_more = falcod_stats_read(all->stats, falcod_clock(CLOCK_REALTIME));
+
+    one->wants_stats = true;
+    EACH(all, other) {
+        other->wants_stats |= is_more;
+    }
+}
+
 static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *one, const struct falcod_request *request)
 {
     bool is_first = one->state == FALCOD_GREETED;
@@ -223,6 +234,7 @@ static void subscribe(struct falcod_subscribers *all, struct falcod_subscriber *
         one->has_lost = false;
         one->orders[0] = (struct falcod_order){.kind = FALCOD_ORDER_SNAPSHOT};
         one->order_count = 1;
+        count_from_here(all, one);
     }
     settings_apply(all);
     if (is_first)

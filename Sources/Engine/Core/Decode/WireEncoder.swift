@@ -11,7 +11,7 @@ public struct WireEncoder {
     public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     /// Appends `event`. `sequence` counts the records of one CPU and lane.
-    public mutating func append(_ event: Event, sequence: UInt64, cgroup: UInt64 = 0) {
+    public mutating func append(_ event: Event, sequence: UInt64, cgroup: UInt64 = 0, lane: EventLane = .critical) {
         let count = min(event.paramCount, event.info.paramCount)
         var bound = WireFormat.message + 4
         for index in 0..<count { bound += event.params[index].count + 12 }
@@ -21,14 +21,16 @@ public struct WireEncoder {
             // Never nil: the array was just made larger than a record's head.
             guard let base = memory.baseAddress else { return 0 }
             var record = RecordWriter(base + first, isLarge: bound >= WireFormat.paddedLimit)
-            Self.write(event, count, sequence, cgroup, &record)
+            Self.write(event, count, sequence, cgroup, lane, &record)
             return record.count
         }
         bytes.removeLast(bound - used)
     }
 
-    private static func write(_ event: Event, _ count: Int, _ sequence: UInt64, _ cgroup: UInt64, _ record: inout RecordWriter) {
-        var flags = event.isStateOnly ? WireFormat.stateOnlyFlag : 0
+    private static func write(
+        _ event: Event, _ count: Int, _ sequence: UInt64, _ cgroup: UInt64, _ lane: EventLane, _ record: inout RecordWriter
+    ) {
+        var flags = (event.isStateOnly ? WireFormat.stateOnlyFlag : 0) | UInt32(lane.rawValue) << WireFormat.laneShift
         if count < event.info.paramCount { flags |= UInt32(count + 1) << 8 }
         record.put(WireFormat.recordTag)
         let whole = record.beginLength()

@@ -444,6 +444,8 @@ nonisolated struct Falcod_V1_Batch: Sendable {
 /// Losses and counts since the start of capture, by stage, event group, cgroup and CPU; zeroes are left out. Once per second and
 /// with every new loss. What was lost of a stage and group is the sum of its entries. A subscriber that asked for a cgroup gets
 /// the entries of cgroups below it, of those that were gone before it was known where they are, and those without a cgroup.
+/// The first one is of the moment when the subscription takes effect, and comes before the snapshot. Counters are read
+/// after every batch that goes before was written: they hold whatever is missing between the records of it.
 nonisolated struct Falcod_V1_Stats: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

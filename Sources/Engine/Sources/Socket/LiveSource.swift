@@ -84,7 +84,10 @@ public struct LiveSource: EventSource {
             }
             return step
         } catch {
-            guard settings.reconnects, !isStopped else { throw error }
+            guard settings.reconnects, !isStopped else {
+                frames.finishGaps()
+                throw error
+            }
             lose(error.reason)
             return .idle
         }

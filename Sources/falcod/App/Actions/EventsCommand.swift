@@ -60,19 +60,20 @@ enum EventsCommand {
     private static func print(_ request: Request) throws(AppError) {
         let config = try CommandArguments.config(request.configPath, request.overrides)
         let catalog = FieldCatalog.syscall(container: config.selectsContainerPlugin, staticFields: config.alerts.staticFields)
-        let plan = try plan(request.filter, catalog)
+        let filter = try filter(request.filter, catalog)
         let line = try line(request, catalog)
+        let gaps = GapLine(isJSON: request.isJSON, filter: filter?.events)
         var output = StandardOutput()
         defer { output.flush() }
         do throws(SourceError) {
             if let capture = request.capture {
-                try print(CaptureSource(path: capture), config, plan, line, &output) { _ in }
+                try print(CaptureSource(path: capture), config, filter?.plan, line, gaps, &output) { _ in }
                 return
             }
             Signals.install()
             var settings = LiveSettings(config, codes: [])
             settings.reconnects = false
-            try print(LiveSource(path: LiveSettings.path(config), settings), config, plan, line, &output) { source in
+            try print(LiveSource(path: LiveSettings.path(config), settings), config, filter?.plan, line, gaps, &output) { source in
                 if Signals.isAnyPending { source.stop() }
             }
         } catch {
@@ -83,11 +84,14 @@ enum EventsCommand {
 
     /// Prints until the source ends. `each` is called after every step.
     private static func print<Source: EventSource>(
-        _ source: Source, _ config: Config, _ plan: MatchPlan?, _ line: Line, _ output: inout StandardOutput, each: (inout Source) -> Void
+        _ source: Source, _ config: Config, _ plan: MatchPlan?, _ line: Line, _ gapLine: GapLine, _ output: inout StandardOutput,
+        each: (inout Source) -> Void
     ) throws(SourceError) {
+        var gapLine = gapLine
         var loop = EngineLoop(source: source, state: SystemState(config))
         loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
         try loop.populate()
+        defer { for gap in loop.source.takeGaps() { output.line(gapLine.text(gap)) } }
         while true {
             switch try loop.step() {
             case .event(let context):
@@ -96,7 +100,10 @@ enum EventsCommand {
                 line.append(context, &text)
                 text.append(UInt8(ascii: "\n"), &context.pointee.scratch)
                 output.write(text.finish().buffer)
-            case .idle, .statistics: output.flush()
+            case .statistics:
+                for gap in loop.source.takeGaps() { output.line(gapLine.text(gap)) }
+                output.flush()
+            case .idle: output.flush()
             case .restarted: continue
             case .end: return
             }
@@ -104,7 +111,8 @@ enum EventsCommand {
         }
     }
 
-    private static func plan(_ filter: String?, _ catalog: FieldCatalog) throws(AppError) -> MatchPlan? {
+    /// A condition, and the events that can satisfy it.
+    private static func filter(_ filter: String?, _ catalog: FieldCatalog) throws(AppError) -> (plan: MatchPlan, events: EventCodeSet)? {
         guard let filter else { return nil }
         let node: FilterNode
         do throws(FilterSyntaxError) {
@@ -118,7 +126,7 @@ enum EventsCommand {
             var checker = ConditionChecker(catalog: catalog)
             let condition = try checker.check(resolution.node).expression
             let restriction = try EventRestriction.ofRule(resolution.node, source: catalog.source, names: .builtIn)
-            return MatchPlan([RuleCondition(condition: condition, events: restriction.events)])
+            return (MatchPlan([RuleCondition(condition: condition, events: restriction.events)]), restriction.events)
         } catch {
             throw .fatal(error.message)
         }

@@ -51,16 +51,19 @@ enum RecordCommand {
             var loop = EngineLoop(source: try LiveSource(path: path, settings, recorder: recorder), state: SystemState(config))
             try loop.populate()
             for warning in loop.source.takeWarnings() { StandardError.line("Warning: \(warning)") }
-            try follow(&loop, request.seconds, recorder)
+            var losses = LossLedger()
+            try follow(&loop, request.seconds, recorder, &losses)
             StandardError.line("\(loop.statistics.events) events recorded in \(request.output)")
+            for line in losses.summary { StandardError.line(line) }
         } catch {
             if Signals.isAnyPending { return }
             throw .fatal(error.description)
         }
     }
 
-    private static func follow(_ loop: inout EngineLoop<LiveSource>, _ seconds: UInt32?, _ recorder: FrameRecorder)
+    private static func follow(_ loop: inout EngineLoop<LiveSource>, _ seconds: UInt32?, _ recorder: FrameRecorder, _ losses: inout LossLedger)
         throws(SourceError) {
+        defer { account(&loop, &losses) }
         let clock = MonotonicTimer()
         var isStopping = false
         var count = 0
@@ -73,7 +76,8 @@ enum RecordCommand {
                 // The clock costs more than an event.
                 count += 1
                 if count % 256 != 0 && !Signals.isAnyPending { continue }
-            case .idle, .statistics, .restarted: break
+            case .statistics: account(&loop, &losses)
+            case .idle, .restarted: break
             }
             if let error = recorder.error { throw error }
             if !isStopping, Signals.isAnyPending || seconds.map({ clock.seconds >= Double($0) }) == true {
@@ -81,5 +85,11 @@ enum RecordCommand {
                 loop.source.stop()
             }
         }
+    }
+
+    private static func account(_ loop: inout EngineLoop<LiveSource>, _ losses: inout LossLedger) {
+        losses.take(loop.source.takeGaps())
+        losses.take(loop.source.statistics)
+        losses.take(loop.source.counts, loop.state.pointee)
     }
 }

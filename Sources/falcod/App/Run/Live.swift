@@ -14,6 +14,7 @@ extension Run {
             defer { finish(recorder) }
             let source = try LiveSource(path: LiveSettings.path(config), LiveSettings(config, codes: codes), recorder: recorder)
             var loop = try makeLoop(source)
+            defer { account(&loop) }
             greet(&loop)
             let clock = MonotonicTimer()
             let outcome = try follow(&loop, isRecording: recorder != nil)
@@ -42,7 +43,9 @@ extension Run {
                     loop.source.stop()
                 }
                 match(context)
-            case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
+            case .statistics:
+                account(&loop)
+                if let failure = look(loop.source.statistics) { return .failure(failure) }
             case .idle:
                 tellInterruption(&loop.source)
                 tellHealth(loop.source.health, &watch)

@@ -24,6 +24,7 @@ extension Program {
         session.output.write(run.statistics.text)
         session.output.flush()
         if kind != .nodriver { run.reportDrops() }
+        run.reportLosses(isLive: kind == .modernEBPF)
         if case .failure(let error) = end { throw error }
         if case .success(let outcome) = end { return outcome }
         return .finished

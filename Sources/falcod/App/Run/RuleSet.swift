@@ -10,6 +10,8 @@ struct RuleSet {
     /// The place of each rule in force in the table of all rules, which is the order of statistics.
     let tableIndexes: [Int]
     let renderer: AlertRenderer
+    /// Says which of the rules a loss of events concerns.
+    let missed: MissedRules
 
     /// `hostname` is what alerts carry.
     init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config, hostname: String) {
@@ -19,6 +21,7 @@ struct RuleSet {
         for rule in rules { templates.append(Self.template(rule, renderer)) }
         self.templates = templates
         plan = MatchPlan(rules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
+        missed = MissedRules(rules.map { ($0.name, $0.restriction.events) })
         let places = Dictionary(loader.rules.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
         tableIndexes = rules.map { places[$0.name] ?? 0 }
     }

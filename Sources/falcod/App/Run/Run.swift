@@ -19,6 +19,8 @@ struct Run {
     private let arguments: [String]
     let log: Log
     private var drops: DropMonitor
+    /// All that was lost.
+    var losses = LossLedger()
     /// Time of the event at which `-M` ends the run, ns since the epoch; nil before the first event, and without `-M`.
     private var timeLimit: UInt64?
 
@@ -59,6 +61,7 @@ struct Run {
             for warning in loop.source.warnings { log.warning(warning) }
             adoptHost(of: loop.state.pointee)
             tellAbsence(&loop.source)
+            defer { account(&loop) }
             let clock = MonotonicTimer()
             var outcome = StepOutcome.finished
             replaying: while true {
@@ -70,7 +73,9 @@ struct Run {
                     }
                     if isOver(context) { break replaying }
                     match(context)
-                case .statistics: if let failure = look(loop.source.statistics) { return .failure(failure) }
+                case .statistics:
+                    account(&loop)
+                    if let failure = look(loop.source.statistics) { return .failure(failure) }
                 case .idle: tellInterruption(&loop.source)
                 case .restarted:
                     adoptHost(of: loop.state.pointee)
@@ -187,7 +192,9 @@ extension Run {
             switch action {
             case .ignore: continue
             case .log: log.debug(message)
-            case .alert: sendInternal("syscall event drop", .debug, message, lost.alertFields, time: lost.time)
+            case .alert:
+                let fields = lost.alertFields.merging(lost.lossFields(rules.missed)) { falcos, _ in falcos }
+                sendInternal("syscall event drop", .debug, message, fields, time: lost.time)
             case .exit:
                 log.write(.critical, message)
                 log.write(.critical, "Exiting.")

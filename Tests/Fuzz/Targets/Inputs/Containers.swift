@@ -85,7 +85,7 @@ func runEvents(_ bytes: UnsafeBufferPointer<UInt8>) {
                 machine.context.pointee.event.number += 1
                 machine.engine.pointee.process(machine.context)
                 EveryField.read(machine.context)
-            case .skipped: continue
+            case .skipped, .gap: continue
             case .end, .restart, .update, .statistics, .idle: return
             }
         } catch {
