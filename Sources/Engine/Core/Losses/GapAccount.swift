@@ -134,10 +134,13 @@ public struct GapAccount: Sendable {
 // MARK: Explaining
 
 extension GapAccount {
+    /// Of a CPU that counts something for the first time: up to the counts before there was nothing.
+    private var fresh: Claims { Claims(time: previous.time) }
+
     private mutating func explain() {
         for (_, one) in open.sorted(by: { $0.key < $1.key }) where one.gap.count > 0 { tell(explained(one.gap)) }
         open = [:]
-        for (cpu, counts) in now.cpus { settleClaims(&claims[cpu, default: Claims()], counts) }
+        for (cpu, counts) in now.cpus { settleClaims(&claims[cpu, default: fresh], counts) }
         settleClaims(&slowClaims, now.slow)
     }
 
@@ -151,7 +154,7 @@ extension GapAccount {
         var gap = found
         let cpu = gap.cpu ?? 0
         let counts = now.cpus[cpu] ?? LossTally.CPU()
-        var mine = claims[cpu] ?? Claims()
+        var mine = claims[cpu] ?? fresh
         let lane = (gap.lane?.groups ?? .all).groups
         let unclaimed = counts.unclaimed(mine.groups), slow = now.slow.unclaimed(slowClaims.groups)
         let candidates = lane.filter { unclaimed[$0] > 0 || slow[$0] > 0 }
@@ -198,7 +201,7 @@ extension GapAccount {
     /// Tells what was counted up to `counted` and shows in no hole. A CPU's losses may be of both lanes.
     private mutating func tellSilent(_ counted: LossTally) {
         for (cpu, counts) in counted.cpus.sorted(by: { $0.key < $1.key }) {
-            var mine = claims[cpu] ?? Claims()
+            var mine = claims[cpu] ?? fresh
             let unclaimed = counts.unclaimed(mine.groups)
             guard unclaimed.sum > mine.open else { continue }
             let groups = EventGroup.allCases.filter { unclaimed[$0] > 0 }
