@@ -111,7 +111,7 @@ import Testing
     // MARK: - Program
 
     @Test func programRunsOncePerAlert() throws {
-        var channel = ProgramChannel(command: "cat >> \(file); echo end >> \(file)", keepsRunning: false, isBuffered: true)
+        var channel = try ProgramChannel(helper: ProgramHelper(command: "cat >> \(file); echo end >> \(file)"), keepsRunning: false, isBuffered: true)
         #expect(channel.batchLimit == 1)
         try channel.deliver(alerts("a"))
         #expect(contents() == "a\nend\n")
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func programKeepsRunning() throws {
-        var channel = ProgramChannel(command: "cat >> \(file); echo end >> \(file)", keepsRunning: true, isBuffered: false)
+        var channel = try ProgramChannel(helper: ProgramHelper(command: "cat >> \(file); echo end >> \(file)"), keepsRunning: true, isBuffered: false)
         try channel.deliver(alerts("a", "b"))
         try channel.deliver(alerts("c"))
         try channel.reopen()
@@ -132,7 +132,7 @@ import Testing
 
     @Test func programThatEndedIsStartedAgain() throws {
         signal(SIGPIPE, SIG_IGN)
-        var channel = ProgramChannel(command: "head -n 1 >> \(file); exec <&-; echo gone > \(file).end", keepsRunning: true, isBuffered: false)
+        var channel = try ProgramChannel(helper: ProgramHelper(command: "head -n 1 >> \(file); exec <&-; echo gone > \(file).end"), keepsRunning: true, isBuffered: false)
         try channel.deliver(alerts("a"))
         while contents("out.end") == nil { usleep(1000) }
         try channel.deliver(alerts("b"))

@@ -4,6 +4,7 @@ import os
 import signal
 
 import machine
+import outputs
 
 RULES = """
 - rule: marked file opened
@@ -57,6 +58,14 @@ class Life:
         except machine.Failure as failure:
             self.check(False, "%s: %s" % (what, failure))
 
+    def appears(self, engine, condition, what):
+        """Whether something comes true in time while the engine runs."""
+        try:
+            engine.wait_until(condition, what, 10)
+            self.check(True, what)
+        except machine.Failure as failure:
+            self.check(False, "%s: %s" % (what, failure))
+
     def run(self):
         capture = self.start_capture()
         first, second = self.start_engine("first", capture), self.start_engine("second", capture)
@@ -65,6 +74,7 @@ class Life:
             self.sees(engine, "marked file opened " + path, "each of two engines gets its alert (%s)" % engine.name)
         second.stop()
         self.sees(first, "marked file opened " + self.mark("two"), "an engine that goes takes nothing from the other")
+        outputs.run(self, capture)
 
         self.room.write("life.yaml", MORE_RULES)
         first.process.send_signal(signal.SIGHUP)

@@ -1,24 +1,22 @@
-import CSystem
 public import FalcodAlert
 public import FalcodOutputs
-import Glibc
 
 /// The standard input of a shell command, a line per alert.
 public struct ProgramChannel: OutputChannel {
     public let name = "program"
-    private let command: String
+    private let helper: ProgramHelper
     private let keepsRunning: Bool
     private let isBuffered: Bool
     private var child: Child?
 
     private struct Child: Sendable {
-        let process: pid_t
+        let process: ProgramHelper.Process
         var stream: OutputStream
     }
 
-    /// `keepsRunning` is `keep_alive`; without it the command runs once per alert, and is waited for.
-    public init(command: String, keepsRunning: Bool, isBuffered: Bool) {
-        self.command = command
+    /// `helper` runs the command. `keepsRunning` is `keep_alive`; without it the command runs once per alert, and is waited for.
+    public init(helper: ProgramHelper, keepsRunning: Bool, isBuffered: Bool) {
+        self.helper = helper
         self.keepsRunning = keepsRunning
         self.isBuffered = isBuffered
     }
@@ -63,17 +61,11 @@ public struct ProgramChannel: OutputChannel {
     private mutating func end() {
         guard let ending = child else { return }
         child = nil
-        _ = Glibc.close(ending.stream.descriptor)
-        var status: Int32 = 0
-        while waitpid(ending.process, &status, 0) < 0, errno == EINTR {}
+        ending.process.end()
     }
 
     private func spawn() throws(OutputError) -> Child {
-        var input: Int32 = -1
-        let process = falcod_spawn_shell(command, &input)
-        guard process > 0 else {
-            throw OutputError("Failed to open program output: \(command) (error: \(String(cString: strerror(-process))))")
-        }
-        return Child(process: process, stream: OutputStream(descriptor: input, isBuffered: isBuffered && keepsRunning))
+        let process = try helper.start()
+        return Child(process: process, stream: OutputStream(descriptor: process.input, isBuffered: isBuffered && keepsRunning))
     }
 }

@@ -1,10 +1,8 @@
 #ifndef FALCOD_OUTPUT_H
 #define FALCOD_OUTPUT_H
-#include <sys/types.h>
 
-/* Runs `command` by /bin/sh with a new pipe as its standard input. Stores the write end, close-on-exec, in `input`.
-   Returns the process id, or -errno. The child has no signal blocked and SIGPIPE at its default. */
-pid_t falcod_spawn_shell(const char *command, int *input);
+/* pipe2(2) with O_CLOEXEC. */
+int falcod_pipe(int ends[2]);
 
 /* syslog(3) with facility user and the text as it is. `priority` is 0 (emergency) to 7 (debug). */
 void falcod_syslog(int priority, const char *text);

@@ -4,9 +4,15 @@ import Glibc
 ///
 /// Resolution may take long and must not hold up the event path more than once per name, so the answer of a name is
 /// kept for the life of the process.
-enum HostNames {
+public enum HostNames {
     /// Addresses by name; only touched by the thread that owns the engine loop.
     nonisolated(unsafe) private static var resolved: [[UInt8]: [[UInt8]]] = [:]
+
+    /// Finds addresses of 4 or 16 bytes; only set before and used by the thread that owns the engine loop.
+    nonisolated(unsafe) private static var resolver: ([UInt8]) -> [[UInt8]] = lookUp
+
+    /// Has names resolved by `resolver` from now on, in place of the C library in this process.
+    public static func setResolver(_ resolver: @escaping ([UInt8]) -> [[UInt8]]) { self.resolver = resolver }
 
     /// `value` is an address of 4 or 16 bytes.
     static func evaluate(_ value: FieldValue, _ op: Operator, _ modifier: OperatorModifier?, _ constants: ConstantSet,
@@ -21,18 +27,22 @@ enum HostNames {
 
     private static func addresses(of name: [UInt8]) -> [[UInt8]] {
         if let known = resolved[name] { return known }
+        let found = resolver(name)
+        resolved[name] = found
+        return found
+    }
+
+    private static func lookUp(_ name: [UInt8]) -> [[UInt8]] {
         var list: UnsafeMutablePointer<addrinfo>? = nil
         var found: [[UInt8]] = []
         let terminated = name.map { CChar(bitPattern: $0) } + [0]
-        if getaddrinfo(terminated, nil, nil, &list) == 0 {
-            var next = list
-            while let entry = next {
-                if let address = bytes(of: entry.pointee.ai_addr) { found.append(address) }
-                next = entry.pointee.ai_next
-            }
-            freeaddrinfo(list)
+        guard getaddrinfo(terminated, nil, nil, &list) == 0 else { return [] }
+        var next = list
+        while let entry = next {
+            if let address = bytes(of: entry.pointee.ai_addr) { found.append(address) }
+            next = entry.pointee.ai_next
         }
-        resolved[name] = found
+        freeaddrinfo(list)
         return found
     }
 
@@ -48,6 +58,18 @@ enum HostNames {
                 withUnsafeBytes(of: &pointer.pointee.sin6_addr) { Array($0) }
             }
         default: return nil
+        }
+    }
+}
+
+extension CheckedExpression {
+    /// Whether evaluating it may resolve host names.
+    public var comparesHostNames: Bool {
+        switch self {
+        case .and(let parts), .or(let parts): parts.contains { $0.comparesHostNames }
+        case .not(let part): part.comparesHostNames
+        case .check(let predicate):
+            if case .field(let field) = predicate.left { field.definition.comparison == .hostName } else { false }
         }
     }
 }

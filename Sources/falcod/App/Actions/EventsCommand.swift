@@ -1,4 +1,5 @@
 internal import FalcodConfig
+internal import FalcodConfinement
 internal import FalcodCore
 internal import FalcodFilter
 internal import FalcodFormat
@@ -65,6 +66,10 @@ enum EventsCommand {
         let gaps = GapLine(isJSON: request.isJSON, filter: filter?.events)
         var output = StandardOutput()
         defer { output.flush() }
+        let files = [request.capture].compactMap(\.self)
+        Sandbox.enter(Confinement(readable: files, writable: []), resolvesNames: plan != nil) { text in
+            if files.isEmpty { StandardError.line("Warning: \(text)") }
+        }
         do throws(SourceError) {
             if let capture = request.capture {
                 try print(CaptureSource(path: capture), config, filter?.plan, line, gaps, &output) { _ in }

@@ -1,4 +1,5 @@
 internal import FalcodConfig
+internal import FalcodConfinement
 internal import FalcodCore
 internal import FalcodSources
 
@@ -40,6 +41,7 @@ enum RecordCommand {
 
     private static func record(_ request: Request) throws(AppError) {
         let config = try CommandArguments.config(request.configPath, request.overrides)
+        Sandbox.enter(Confinement(readable: [], writable: [request.output]), resolvesNames: false) { StandardError.line("Warning: \($0)") }
         Signals.install()
         defer { Signals.reset() }
         do throws(SourceError) {

@@ -6,16 +6,16 @@ internal import FalcodSupport
 
 extension OutputDispatcher {
     /// The channels that the configuration enables. A replay waits for slow channels; live input would be lost meanwhile.
-    convenience init(_ config: OutputsConfig, isReplay: Bool, log: Log) {
+    /// `program` runs the command of `program_output`.
+    convenience init(_ config: OutputsConfig, program: ProgramHelper?, isReplay: Bool, log: Log) {
         var channels: [any OutputChannel] = []
         if config.file.isEnabled {
             channels.append(FileChannel(path: config.file.path, keepsOpen: config.file.keepsAlive, isBuffered: config.isBuffered))
         }
         if config.standardOutput { channels.append(StdoutChannel(isBuffered: config.isBuffered)) }
         if config.syslog { channels.append(SyslogChannel()) }
-        if config.program.isEnabled {
-            channels.append(ProgramChannel(command: config.program.command, keepsRunning: config.program.keepsAlive,
-                                           isBuffered: config.isBuffered))
+        if let program {
+            channels.append(ProgramChannel(helper: program, keepsRunning: config.program.keepsAlive, isBuffered: config.isBuffered))
         }
         if config.http.isEnabled { log.error("Failed to init output: http is not available") }
         let timeout = UInt64(config.timeout) * 1_000_000

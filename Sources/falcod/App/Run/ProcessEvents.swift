@@ -11,7 +11,10 @@ extension Program {
         if kind == .kmod {
             throw .fatal("engine.kind 'kmod' is not available: there is no kernel module. Use 'modern_ebpf', 'replay' or 'nodriver'.")
         }
-        var run = Run(loader, catalog, OutputDispatcher(session.config.outputs, isReplay: kind == .replay, log: session.log), session)
+        let program = Sandbox.programHelper(session.config.outputs.program, session.log)
+        enterSandbox(session, loader)
+        let outputs = OutputDispatcher(session.config.outputs, program: program, isReplay: kind == .replay, log: session.log)
+        var run = Run(loader, catalog, outputs, session)
         Signals.install()
         let end: Result<StepOutcome, AppError>
         switch kind {

@@ -1,0 +1,61 @@
+internal import FalcodChannels
+internal import FalcodConfig
+internal import FalcodConfinement
+internal import FalcodCore
+internal import FalcodOutputs
+internal import FalcodRules
+internal import FalcodSupport
+internal import Synchronization
+
+/// What the program keeps of its rights while it handles events, whatever they come from: the files of its configuration, and
+/// helpers for what else it does.
+///
+/// It is entered once and for good, before the first thread is started. After a reload the program reaches what it reached
+/// before: files elsewhere, or another command for alerts, need it to be started anew.
+enum Sandbox {
+    private static let program = Mutex<ProgramHelper?>(nil)
+    private static let isEntered = Atomic<Bool>(false)
+
+    /// Once, the first time; `warn` gets what the kernel does not offer.
+    static func enter(_ confinement: Confinement, resolvesNames: Bool, _ warn: (String) -> Void) {
+        guard !isEntered.exchange(true, ordering: .relaxed) else { return }
+        if resolvesNames {
+            let names = NamesHelper()
+            HostNames.setResolver { names?.addresses(of: $0) ?? [] }
+        }
+        for lack in confinement.apply() { warn(lack.text) }
+    }
+
+    /// What runs the command of `program_output`; nil without one, and with an error in the log when it cannot be run.
+    static func programHelper(_ config: OutputsConfig.Program, _ log: Log) -> ProgramHelper? {
+        guard config.isEnabled else { return nil }
+        return program.withLock { helper in
+            if !isEntered.load(ordering: .relaxed) {
+                do throws(OutputError) {
+                    helper = try ProgramHelper(command: config.command)
+                } catch {
+                    log.error("Failed to init output: program: \(error.text)")
+                }
+            } else if helper?.command != config.command {
+                log.error("Failed to init output: program: another command than the first one needs falcod to be started anew")
+                return nil
+            }
+            return helper
+        }
+    }
+}
+
+extension Program {
+    /// Enters the sandbox with what a run needs.
+    static func enterSandbox(_ session: Session, _ loader: RuleLoader) {
+        let isLive = session.config.engine.kind == .modernEBPF
+        let paths = ProgramPaths(session.config, configPath: session.configPath, options: session.options)
+        let confinement = Confinement(readable: paths.inputs + [paths.capture].compactMap(\.self),
+                                      writable: paths.outputs + [session.options.pidFile].compactMap(\.self))
+        // Rules that a live run loads later may compare names too.
+        let resolvesNames = isLive || loader.enabledRules.contains { $0.condition.comparesHostNames }
+        Sandbox.enter(confinement, resolvesNames: resolvesNames) { text in
+            if isLive { session.log.warning(text) } else { session.log.debug(text) }
+        }
+    }
+}
