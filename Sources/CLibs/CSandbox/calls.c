@@ -30,6 +30,7 @@ static size_t half_compile(unsigned place, uint32_t mask, uint32_t value, uint8_
     return sizeof(code) / sizeof(code[0]);
 }
 
+/* The number is loaded before, and again behind what looked at arguments. */
 static size_t call_compile(const struct falcod_call *call, struct sock_filter *to)
 {
     unsigned place = (unsigned)(offsetof(struct seccomp_data, args) + sizeof(uint64_t) * call->argument);
@@ -40,13 +41,14 @@ static size_t call_compile(const struct falcod_call *call, struct sock_filter *t
     uint8_t halves = call->mask == 0 ? 0 : high_mask == 0 ? 1 : 2;
     size_t at = 0;
 
-    to[at++] = (struct sock_filter)LOAD(offsetof(struct seccomp_data, nr));
     to[at++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call->number, 0, (uint8_t)(3 * halves + 1));
     if (halves == 2)
         at += half_compile(high, high_mask, (uint32_t)(call->value >> 32), 4, &to[at]);
     if (halves > 0)
         at += half_compile(low, (uint32_t)call->mask, (uint32_t)call->value, 1, &to[at]);
     to[at++] = (struct sock_filter)END(call->action);
+    if (halves > 0)
+        to[at++] = (struct sock_filter)LOAD(offsetof(struct seccomp_data, nr));
     return at;
 }
 
