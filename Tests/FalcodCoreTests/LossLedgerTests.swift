@@ -46,6 +46,17 @@ import Testing
         #expect(ledger.seenEvents == 170 && ledger.lostEvents == 9)
     }
 
+    @Test func anyCountersStayBounded() {
+        var ledger = LossLedger()
+        ledger.take(statistics(1, (0..<180_000).map { LossCount(stage: .ringFull, group: .open, cgroup: $0, cpu: .max, count: 1) }))
+        #expect(ledger.lostEvents == 180_000 && ledger.counts.count <= 65_537)
+        var account = GapAccount()
+        account.settle(statistics(1, []), drained: 0)
+        account.settle(statistics(1, (0..<70_000).map { LossCount(stage: .ringFull, group: .open, cpu: 65_000 + $0, count: 1) }), drained: 0)
+        account.finish(isLast: true)
+        #expect(account.lost == 70_000 && account.count == 536)
+    }
+
     @Test func theEnginesOwnLosses() {
         var ledger = LossLedger()
         var source = SourceCounts()

@@ -23,11 +23,13 @@ RULES = """
 CONFIG = """
 base_syscalls: {custom_set: [%s]}
 log_level: debug
+log_stderr: true
+log_syslog: false
 syscall_event_drops: {threshold: 0, actions: [log, alert], rate: 1000, max_burst: 1000}
 """ % CALL_NAME
 # Calls while the engine stands still: several times what the smallest ring and spool hold together.
 FLOOD = 30_000
-GAP = re.compile(r"Events are missing: (gap .*)")
+GAP = re.compile(r"Events are missing: (gap [^;]*);")
 SUMMARY = re.compile(r"Lost (\d+) of (\d+) events before they reached the engine; (\d+) are missing in (\d+) gaps")
 
 

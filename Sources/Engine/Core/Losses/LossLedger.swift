@@ -67,7 +67,7 @@ public struct LossLedger: Sendable {
     /// Gaps, and the events missing in them.
     public private(set) var gaps: UInt64 = 0, gapEvents: UInt64 = 0
 
-    /// Counters told apart; further ones are counted without their cgroup.
+    /// Counters, and CPUs, that are told apart. Further counters are counted by stage only.
     private static let limit = 65_536
 
     public init() {}
@@ -79,14 +79,17 @@ public struct LossLedger: Sendable {
         var latest: [LossCount.Owner: UInt64] = [:]
         for loss in statistics.losses {
             var key = loss.owner
-            if losses[key] == nil, losses.count + latest.count >= Self.limit { key.cgroup = 0 }
+            if losses[key] == nil, losses.count + latest.count >= Self.limit {
+                key = LossCount.Owner(stage: loss.stage, name: "", cgroup: 0, cpu: 0)
+            }
             latest[key, default: 0] &+= loss.count
         }
         for key in losses.keys where latest[key] == nil { losses[key]?.take(0) }
         for (key, count) in latest { losses[key, default: RisingCount()].take(count) }
         events.take(statistics.events)
-        while cpuEvents.count < statistics.cpuEvents.count { cpuEvents.append(RisingCount()) }
-        for (cpu, count) in statistics.cpuEvents.enumerated() { cpuEvents[cpu].take(count) }
+        let cpus = statistics.cpuEvents.prefix(Self.limit)
+        while cpuEvents.count < cpus.count { cpuEvents.append(RisingCount()) }
+        for (cpu, count) in cpus.enumerated() { cpuEvents[cpu].take(count) }
     }
 
     public mutating func take(_ gaps: [Gap]) {

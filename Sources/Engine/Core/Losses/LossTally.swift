@@ -14,6 +14,9 @@ struct LossTally: Equatable {
     /// By the driver's program.
     var skipped: [String: UInt64] = [:]
 
+    /// CPUs told apart; those with larger numbers count as this one.
+    private static let lastCPU: UInt32 = 65_535
+
     init() {}
 
     init(_ statistics: CaptureStatistics) {
@@ -22,7 +25,7 @@ struct LossTally: Equatable {
             switch loss.stage {
             case .programSkipped: skipped[loss.name, default: 0] &+= loss.count
             case .subscriberSlow: slow.add(loss)
-            case _ where loss.stage.leavesHole: cpus[loss.cpu, default: CPU()].add(loss)
+            case _ where loss.stage.leavesHole: cpus[min(loss.cpu, Self.lastCPU), default: CPU()].add(loss)
             default: continue
             }
         }

@@ -185,7 +185,7 @@ struct FrameSource<Reader: FrameReader> {
         case .batch:
             guard let batch = BatchFrame(frame: frame) else { throw failure("a batch is damaged") }
             guard merge.value.push(batch) else { throw failure("a batch is of ring \(batch.ring), which does not exist") }
-            if batchSequence > 0, batch.sequence > batchSequence &+ 1 { lostBatches += batch.sequence - batchSequence - 1 }
+            if batchSequence > 0, batch.sequence > batchSequence &+ 1 { lostBatches &+= batch.sequence - batchSequence - 1 }
             if batch.sequence > 0 { batchSequence = batch.sequence }
         case .hello:
             held = frame

@@ -10,6 +10,7 @@ extension Run {
         losses.take(gaps)
         losses.take(loop.source.statistics)
         losses.take(loop.source.counts, loop.state.pointee)
+        accountOutputs()
         for gap in gaps { log.debug(describe(gap)) }
     }
 
@@ -22,10 +23,14 @@ extension Run {
     /// Says at the end what was lost, if anything was. Captures of other programs tell nothing of their losses, and are left alone.
     mutating func reportLosses(isLive: Bool) {
         guard isLive || losses.seenEvents > 0 else { return }
+        accountOutputs()
+        for line in losses.summary { log.warning(line) }
+    }
+
+    private mutating func accountOutputs() {
         losses.take(outputs.counters.map {
             LossLedger.Output(name: $0.name, dropped: $0.counters.dropped, failed: $0.counters.failed)
         })
-        for line in losses.summary { log.warning(line) }
     }
 }
 
