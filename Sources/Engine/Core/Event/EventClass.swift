@@ -56,15 +56,20 @@ public struct EventGroupSet: OptionSet, Sendable, Hashable {
 extension EventType {
     public var lane: EventLane { EventClassTable.rows[Int(rawValue)] & 0x80 == 0 ? .critical : .bulk }
     public var group: EventGroup { EventGroup(rawValue: EventClassTable.rows[Int(rawValue)] & 0x7f) ?? .rest }
+    /// The driver may send such events: they tell of the kernel, and are no old version.
+    public var travels: Bool {
+        info.category.source & (EventCategory.syscallSource | EventCategory.tracepointSource) != 0
+            && info.flags.isDisjoint(with: [.oldVersion, .unused])
+    }
 }
 
 extension EventCodeSet {
-    /// Events of these groups that travel in `lane`, in any lane when it is nil.
+    /// Events of these groups that the driver sends in `lane`, in any lane when it is nil.
     public init(_ groups: EventGroupSet, lane: EventLane?) {
         self.init()
         for code in 0..<EventType.count {
             let type = EventType(rawValue: UInt16(code))
-            if groups.contains(EventGroupSet(type.group)), lane == nil || type.lane == lane { insert(type) }
+            if type.travels, groups.contains(EventGroupSet(type.group)), lane == nil || type.lane == lane { insert(type) }
         }
     }
 }

@@ -72,7 +72,7 @@ extension CaptureStatistics {
 
     /// Events that may be among the lost ones. What a program would have sent that the kernel did not call is not known.
     private static func events(_ lost: [LossCount]) -> EventCodeSet {
-        if lost.contains(where: { $0.group == nil }) { return .all }
+        if lost.contains(where: { $0.group == nil }) { return EventCodeSet(.all, lane: nil) }
         return EventCodeSet(lost.reduce(into: EventGroupSet()) { set, loss in set.formUnion(EventGroupSet(loss.group ?? .rest)) }, lane: nil)
     }
 
