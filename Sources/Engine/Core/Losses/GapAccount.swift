@@ -140,7 +140,8 @@ extension GapAccount {
     private mutating func explain() {
         for (_, one) in open.sorted(by: { $0.key < $1.key }) where one.gap.count > 0 { tell(explained(one.gap)) }
         open = [:]
-        for (cpu, counts) in now.cpus { settleClaims(&claims[cpu, default: fresh], counts) }
+        let new = fresh
+        for (cpu, counts) in now.cpus { settleClaims(&claims[cpu, default: new], counts) }
         settleClaims(&slowClaims, now.slow)
     }
 
