@@ -67,7 +67,7 @@ enum EventsCommand {
         var output = StandardOutput()
         defer { output.flush() }
         let files = [request.capture].compactMap(\.self)
-        Sandbox.enter(Confinement(readable: files, writable: []), resolvesNames: plan != nil) { text in
+        Sandbox.enter(Confinement(readable: files, writable: []), resolvesNames: filter != nil) { text in
             if files.isEmpty { StandardError.line("Warning: \(text)") }
         }
         do throws(SourceError) {
