@@ -12,6 +12,8 @@ import Testing
         case stats(UInt64, drained: UInt64, [LossCount])
         /// Records of a CPU and lane that came after all.
         case found(UInt16, EventLane, UInt64)
+        /// Batches were lost of a reader that gets only some of their records.
+        case unwanted
         case begin(continues: Bool)
         case finish(isLast: Bool)
         /// Gaps known by now.
@@ -78,6 +80,12 @@ import Testing
             .gaps(["11-13 cpu 2 bulk 4/1 open_exit=4 [ring_full subscriber_slow] {}"]), .finish(isLast: true),
             .gaps(["10-20 any any 1/0 open_exit=1 [subscriber_slow] {}"]),
         ]),
+        Case(testDescription: "lost batches held what nobody asked for", acts: [
+            .stats(10, drained: 0, []), .unwanted, .hole(2, .bulk, 11, 13, 9), .hole(1, .bulk, 11, 12, 3), .hole(0, .critical, 11, 12, 3),
+            .stats(20, drained: 0, [slow(.open, 3), ring(.open, 1, cpu: 2)]), .gaps([
+                "11-12 cpu 1 bulk 3/1 open_exit=3 [subscriber_slow] {}", "11-13 cpu 2 bulk 1/1 open_exit=1 [ring_full] {}",
+            ]),
+        ]),
         Case(testDescription: "no counts at all", acts: [.hole(0, .critical, 11, 13, 2), .finish(isLast: true), .gaps(["11-13 cpu 0 critical 2/1 \(critical) [] {}"])]),
         Case(testDescription: "what was lost before the connection is not its loss", acts: [
             .stats(10, drained: 9, [ring(.open, 50)]), .stats(20, drained: 30, [ring(.open, 50)]), .finish(isLast: true), .gaps([]),
@@ -139,6 +147,7 @@ import Testing
                 statistics.losses = losses
                 account.settle(statistics, drained: drained)
             case .found(let cpu, let lane, let count): account.found(count, slot: Int(cpu) * 4 + Int(lane.rawValue))
+            case .unwanted: account.noteUnwanted()
             case .begin(let continues): account.begin(continues: continues)
             case .finish(let isLast): account.finish(isLast: isLast)
             case .gaps(let expected):

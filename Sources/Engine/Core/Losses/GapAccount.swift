@@ -33,6 +33,9 @@ public struct GapAccount: Sendable {
     /// Told of CPUs before a hole showed them.
     private var told: [UInt32: UInt64] = [:]
     private var hasBaseline = false
+    /// Batches were lost of which nothing says how many of their records nobody here asked for. What a hole holds beyond the counts
+    /// is then no loss.
+    private var lacksUnwanted = false
     private var gaps: [Gap] = []
 
     /// Gaps in a list that nobody takes; more are counted only.
@@ -81,6 +84,9 @@ public struct GapAccount: Sendable {
         open[slot] = one.gap.count == 0 && one.known == 0 ? nil : one
     }
 
+    /// This reader lost batches, and is one that does not get all records of a batch.
+    public mutating func noteUnwanted() { lacksUnwanted = true }
+
     /// Takes new counts. Every event older than `drained` (ns since the epoch) has come.
     public mutating func settle(_ statistics: CaptureStatistics, drained: UInt64) {
         previous = now
@@ -117,6 +123,7 @@ public struct GapAccount: Sendable {
     public mutating func begin(continues: Bool) {
         slowClaims = Claims()
         now.slow = LossTally.CPU()
+        lacksUnwanted = false
         guard !continues else { return }
         claims = [:]
         told = [:]
@@ -138,7 +145,10 @@ extension GapAccount {
     private var fresh: Claims { Claims(time: previous.time) }
 
     private mutating func explain() {
-        for (_, one) in open.sorted(by: { $0.key < $1.key }) where one.gap.count > 0 { tell(explained(one.gap)) }
+        for (_, one) in open.sorted(by: { $0.key < $1.key }) where one.gap.count > 0 {
+            let gap = explained(one.gap)
+            if gap.count > 0 { tell(gap) }
+        }
         open = [:]
         let new = fresh
         for (cpu, counts) in now.cpus { settleClaims(&claims[cpu, default: new], counts) }
@@ -162,6 +172,10 @@ extension GapAccount {
         let rest = lane.reduce(0) { $0 &+ unclaimed[$1] &+ slow[$1] }
         gap.stages = stages(counts, mine)
         gap.cgroups = cgroups(counts, mine)
+        if lacksUnwanted {
+            let all = unclaimed.sum &+ slow.sum, taken = mine.open &+ slowClaims.open
+            gap.count = min(gap.count, rest, all > taken ? all - taken : 0)
+        }
         if rest >= gap.count, !candidates.isEmpty { gap.groups = candidates.map { Gap.Part($0) } }
         if mine.open == 0, slowClaims.open == 0, rest == gap.count || rest > gap.count && candidates.count == 1 {
             for (index, group) in candidates.enumerated() {

@@ -25,6 +25,8 @@ struct FrameSource<Reader: FrameReader> {
     /// What the other side understands beyond the major version.
     private(set) var protocolMinor: UInt32 = 0
     private var batchSequence: UInt64 = 0
+    /// Of this connection: batches were lost, and records were left out of some.
+    private var hasLostBatches = false, isFiltered = false
     private var snapshot = SnapshotReader()
     private var lookup = SnapshotReader()
     /// Times in a row that no frame came while events wait.
@@ -185,8 +187,13 @@ struct FrameSource<Reader: FrameReader> {
         case .batch:
             guard let batch = BatchFrame(frame: frame) else { throw failure("a batch is damaged") }
             guard merge.value.push(batch) else { throw failure("a batch is of ring \(batch.ring), which does not exist") }
-            if batchSequence > 0, batch.sequence > batchSequence &+ 1 { lostBatches &+= batch.sequence - batchSequence - 1 }
+            if batchSequence > 0, batch.sequence > batchSequence &+ 1 {
+                lostBatches &+= batch.sequence - batchSequence - 1
+                hasLostBatches = true
+            }
             if batch.sequence > 0 { batchSequence = batch.sequence }
+            isFiltered = isFiltered || batch.filtered > 0
+            if hasLostBatches && isFiltered { gaps.noteUnwanted() }
         case .hello:
             held = frame
             restarts = true
@@ -335,6 +342,8 @@ struct FrameSource<Reader: FrameReader> {
             cpusPerRing = hello.machine.cpus / hello.probe.rings + (hello.machine.cpus % hello.probe.rings == 0 ? 0 : 1)
         }
         batchSequence = 0
+        hasLostBatches = false
+        isFiltered = false
         givenRecords = 0
         subscribedAt = 0
         protocolMinor = hello.protocolMinor
