@@ -3,7 +3,8 @@
 
     live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
-    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods, losses and restarts; each is also a part
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods, losses, restarts and repair;
+                                                          each is also a part
 
 Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
 """
@@ -21,6 +22,7 @@ import flood
 import gaps
 import life
 import machine
+import repair
 import replay
 import restarts
 import rules
@@ -170,7 +172,7 @@ def run_flood(options, room):
 
 def run_restarts(options, room):
     """Kills under load."""
-    faults = restarts.Restarts(room, options.capture, int(os.environ.get("FALCOD_RESTARTS", "5"))).run()
+    faults = restarts.Restarts(room, options.capture, int(os.environ.get("FALCOD_RESTARTS", "3"))).run()
     print("live restarts: %d faults" % faults)
     return faults
 
@@ -182,9 +184,16 @@ def run_losses(options, room):
     return faults
 
 
+def run_repair(options, room):
+    """What the tables say after events were lost."""
+    faults = repair.Repair(room, options.capture).run()
+    print("live repair: %d faults" % faults)
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "losses", "all"])
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "losses", "repair", "all"])
     parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
@@ -200,8 +209,8 @@ def main():
     if options.part == "possible":
         return
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
-             "restarts": [run_restarts], "losses": [run_losses],
-             "all": [run_events, run_rules, run_life, run_flood, run_losses]}[options.part]
+             "restarts": [run_restarts], "losses": [run_losses], "repair": [run_repair],
+             "all": [run_events, run_rules, run_life, run_flood, run_losses, run_restarts, run_repair]}[options.part]
     faults = 0
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:

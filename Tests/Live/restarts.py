@@ -96,7 +96,7 @@ class Restarts:
 
     def engine(self, name, capture, *more):
         return machine.Engine(name, self.room.falcod, capture, self.room.directory,
-                              ["-c", self.room.config, "-r", self.rules, "-o", "log_level=debug", *more])
+                              ["-c", self.room.config, "-r", self.rules, "-o", "log_level=debug", "-o", "log_stderr=true", *more])
 
     def check(self, holds, what):
         print("%s %s" % ("ok  " if holds else "FAIL", what))

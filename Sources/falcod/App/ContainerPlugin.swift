@@ -51,6 +51,8 @@ extension SystemState {
     init(_ config: Config) {
         let limit = Int(config.syscalls.threadTableSize)
         self = limit > 0 ? SystemState(threadLimit: limit) : SystemState()
+        purging.interval = UInt64(config.syscalls.purgingInterval) * 1_000_000_000
+        purging.timeout = UInt64(config.syscalls.purgingThreadTimeout) * 1_000_000_000
         guard let plugin = config.plugins.selected.first(where: { $0.name == ContainerPlugin.name }) else { return }
         containers.isEnabled = true
         if !plugin.initConfig.isEmpty { _ = containers.configure(Array(plugin.initConfig.utf8)) }

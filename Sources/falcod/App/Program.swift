@@ -46,6 +46,7 @@ struct Program {
         switch arguments.count > 1 ? arguments[1] : "" {
         case EventsCommand.name: return EventsCommand.run(rest)
         case RecordCommand.name: return RecordCommand.run(rest)
+        case StateCommand.name: return StateCommand.run(rest)
         case ReplayCommand.name: return ReplayCommand.run(program: arguments[0], rest)
         default: return runRepeatedly()
         }

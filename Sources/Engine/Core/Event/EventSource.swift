@@ -104,6 +104,10 @@ public protocol StateSink {
     mutating func present(thread tid: Int64)
     /// A socket is open of which nothing else can be told.
     mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64)
+    /// The numbers of all processes there are, 4 bytes each, little-endian; may come in parts.
+    mutating func processes(_ numbers: Bytes)
+    /// The answer to a question about `tid` is complete; 0 was the question for all processes.
+    mutating func answered(_ tid: Int64, exists: Bool)
     /// Everything that there is was told. Without it, what was not told may be there all the same.
     mutating func complete()
     /// All state was handed over: links (parents, groups, socket roles) can be made.
@@ -114,6 +118,8 @@ public protocol StateSink {
 extension StateSink {
     public mutating func present(thread tid: Int64) {}
     public mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64) {}
+    public mutating func processes(_ numbers: Bytes) {}
+    public mutating func answered(_ tid: Int64, exists: Bool) {}
     public mutating func complete() {}
 }
 
@@ -128,6 +134,8 @@ public struct MachineInfo: Sendable {
     /// Events tell the start of a pid namespace in nanoseconds since boot, and it is wanted since the epoch. False for
     /// capture files, whose start times Falco takes as they stand.
     public var countsNamespacesFromBoot = true
+    /// The source says which thread an answer is about, and lists processes.
+    public var tellsWhomItAnswers = false
     /// The kernel's random name of this boot; empty when the source does not tell.
     public var bootID: [UInt8] = []
     public var flags: UInt64 = 0

@@ -29,8 +29,8 @@ public struct SourceAbsence: Sendable, Equatable {
     /// Events before and after this time were all given out, to this engine or the one before it. Nanoseconds since the
     /// epoch.
     public var from: UInt64, until: UInt64
-    /// Events that happened in that time and were recorded but reached no engine. nil when the capture process began later
-    /// than `from`: then nobody counted.
+    /// Events that happened in that time and were recorded but reached no engine. nil when the capture process does not know it,
+    /// since it began, or this engine tried to come back, later than `from`.
     public var events: UInt64?
     /// From then to `until` nothing was recorded, and so not counted; 0 when everything was.
     public var uncountedSince: UInt64

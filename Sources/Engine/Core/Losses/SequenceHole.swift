@@ -44,5 +44,8 @@ public struct StateHoles: Sendable, Equatable {
 extension StateEngine {
     /// A hole of one CPU and lane ends. Called before the first event behind it is processed, so that what may be wrong from
     /// here on can be marked, asked for or forgotten.
-    mutating func holeEnded(_ hole: SequenceHole) { state.pointee.holes.note(hole) }
+    mutating func holeEnded(_ hole: SequenceHole) {
+        state.pointee.holes.note(hole)
+        state.pointee.noteLoss(at: hole.until)
+    }
 }

@@ -47,6 +47,7 @@ public struct EngineLoop<Source: EventSource> {
     public mutating func populate() throws(SourceError) {
         var builder = SystemStateBuilder(state: state)
         try source.populate(&builder)
+        lookAtDoubts()
     }
 
     /// What a step of the loop came upon.
@@ -80,16 +81,35 @@ public struct EngineLoop<Source: EventSource> {
                 var builder = SystemStateBuilder(state: state, for: .completion)
                 try source.update(&builder)
                 if !state.pointee.wanted.isEmpty { source.lookUp(&state.pointee.wanted) }
-            case .statistics: return .statistics
-            case .idle: return .idle
+            case .statistics:
+                lookAtDoubts()
+                lookUp()
+                return .statistics
+            case .idle:
+                lookUp()
+                return .idle
             case .restart:
                 stateEngine.beginAnew()
+                state.pointee.reconciliation = nil
                 var builder = SystemStateBuilder(state: state, for: .restart)
                 try source.populate(&builder)
+                lookAtDoubts()
                 return .restarted
             case .end: return .end
             }
         }
+    }
+
+    /// Ends what the last event ended, such as its thread: usually that waits for the next event.
+    public mutating func settle() { stateEngine.settle() }
+
+    private func lookAtDoubts() {
+        let counts = source.statistics
+        state.pointee.lookAtDoubts(lost: counts.drops, at: counts.time)
+    }
+
+    private mutating func lookUp() {
+        if !state.pointee.wanted.isEmpty || state.pointee.wanted.hasDoubtful { source.lookUp(&state.pointee.wanted) }
     }
 
     /// Processes events up to the next one that rules and outputs may see. nil at the end of the source.

@@ -26,6 +26,14 @@ public struct FDTable {
 
     @inlinable public var count: Int { storage.pointee.count }
 
+    /// Entries of which it is not known whether they are still true. They keep their place under another number, so that nobody
+    /// finds them by their own, at no cost to those who look.
+    var doubtful: Int { storage.pointee.doubtful }
+
+    /// The number under which a doubtful entry of `fd` is kept. It has the same place in the index.
+    static func doubtfulNumber(_ fd: Int64) -> Int64 { fd | 1 << 40 }
+    static func isDoubtful(_ fd: Int64) -> Bool { fd >= 1 << 40 }
+
     /// Calls `body` for every entry, in no particular order, until it returns false.
     @inlinable public func forEach(_ body: (UnsafeMutablePointer<FDRecord>) -> Bool) {
         for index in 0..<storage.pointee.count where !body(storage.pointee.records + index) { return }
@@ -53,6 +61,8 @@ public struct FDTable {
 
     var references = 1
     @usableFromInline var count = 0
+    /// See `FDTable.doubtful`.
+    var doubtful = 0
     var capacity: Int
     @usableFromInline var records: UnsafeMutablePointer<FDRecord>
     @usableFromInline var slots: UnsafeMutablePointer<Slot>
@@ -80,6 +90,7 @@ public struct FDTable {
     /// Removes `record`, an entry of this table; the last entry takes its place. The caller releases its texts first.
     mutating func remove(_ record: UnsafeMutablePointer<FDRecord>) {
         let hole = record - records
+        if FDTable.isDoubtful(record.pointee.fd) { doubtful -= 1 }
         unindex(hole, Self.tag(record.pointee.fd))
         count -= 1
         guard hole != count else { return }
@@ -115,9 +126,22 @@ public struct FDTable {
         slots[hole] = .free
     }
 
+    /// Nothing of the table is certain any more. Holds for all that share it.
+    mutating func doubtAll() {
+        for position in 0..<count where records[position].fd >= 0 { records[position].fd = FDTable.doubtfulNumber(records[position].fd) }
+        doubtful = count
+    }
+
+    /// A doubtful entry of this table is true.
+    mutating func confirm(_ record: UnsafeMutablePointer<FDRecord>) {
+        record.pointee.fd &= ~FDTable.doubtfulNumber(0)
+        doubtful -= 1
+    }
+
     /// Takes over the entries of a storage of at most this capacity, bit by bit.
     mutating func copyEntries(from other: UnsafeMutablePointer<FDTableStorage>) {
         count = other.pointee.count
+        doubtful = other.pointee.doubtful
         records.update(from: other.pointee.records, count: count)
         if capacity == other.pointee.capacity {
             slots.update(from: other.pointee.slots, count: mask + 1)

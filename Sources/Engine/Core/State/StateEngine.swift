@@ -77,9 +77,14 @@ public struct StateEngine {
     /// For a source that restarts (`SourceStep.restart`): what the last event started is finished, and what is coming has nothing
     /// to do with it.
     public mutating func beginAnew() {
-        if delayed.isPending { finishDelayedWork() }
+        settle()
         isInPrelude = true
         recentExits.removeAll()
+    }
+
+    /// Finishes what the last event started.
+    public mutating func settle() {
+        if delayed.isPending { finishDelayedWork() }
     }
 
     private mutating func finishDelayedWork() {

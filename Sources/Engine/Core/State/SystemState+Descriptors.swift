@@ -52,14 +52,41 @@ extension SystemState {
             return nil
         }
         counters.addedFDs += 1
+        if owner.pointee.descriptors?.doubtful ?? 0 > 0 { removeDoubtful(record.fd, of: owner) }
         return writableTable(of: owner, room: 1).storage.pointee.append(record)
     }
 
     mutating func removeDescriptor(_ fd: Int64, of thread: UnsafeMutablePointer<ThreadRecord>) {
-        guard let owner = descriptorOwner(of: thread), owner.pointee.descriptors?.find(fd) != nil else { return }
+        guard let owner = descriptorOwner(of: thread), let known = owner.pointee.descriptors else { return }
+        if known.find(fd) == nil { return removeDoubtful(fd, of: owner) }
         let table = writableTable(of: owner, room: 0)
         guard let record = table.find(fd) else { return }
         remove(record, from: table)
+    }
+
+    /// Removes the entry of `fd` that is in doubt, if there is one: what it was about is over.
+    mutating func removeDoubtful(_ fd: Int64, of owner: UnsafeMutablePointer<ThreadRecord>) {
+        guard let known = owner.pointee.descriptors, known.doubtful > 0 else { return }
+        let number = FDTable.doubtfulNumber(fd)
+        guard known.find(number) != nil else { return }
+        let table = writableTable(of: owner, room: 0)
+        if let record = table.find(number) { remove(record, from: table) }
+    }
+
+    /// Nothing is certain any more about the descriptors of a thread that owns some.
+    func doubtDescriptors(of owner: UnsafeMutablePointer<ThreadRecord>) { owner.pointee.descriptors?.storage.pointee.doubtAll() }
+
+    /// The entry of `fd` that is in doubt, for reading.
+    func findDoubtful(_ fd: Int64, of owner: UnsafeMutablePointer<ThreadRecord>) -> UnsafeMutablePointer<FDRecord>? {
+        guard let table = owner.pointee.descriptors, table.doubtful > 0 else { return nil }
+        return table.find(FDTable.doubtfulNumber(fd))
+    }
+
+    /// An entry that was in doubt is true.
+    mutating func confirmDescriptor(_ fd: Int64, of owner: UnsafeMutablePointer<ThreadRecord>) {
+        guard findDoubtful(fd, of: owner) != nil else { return }
+        let table = writableTable(of: owner, room: 0)
+        if let record = table.find(FDTable.doubtfulNumber(fd)) { table.storage.pointee.confirm(record) }
     }
 
     /// Removes every entry that `isDoomed` names.
@@ -97,6 +124,7 @@ extension SystemState {
         table.storage.pointee.references += 1
         child.pointee.descriptors = table
         child.pointee.descriptorsAreClones = true
+        if table.doubtful > 0 { noteHeir(child) }
     }
 
     mutating func releaseDescriptors(of thread: UnsafeMutablePointer<ThreadRecord>) {

@@ -110,6 +110,7 @@ extension SystemState {
         bootTime = 0
         wanted.removeAll()
         reconciliation = nil
+        doubt.forget()
         firstEventTime = 0
     }
 }

@@ -20,6 +20,9 @@ public struct SystemState {
     public var holes = StateHoles()
     /// What uses of fields such as `evt.deltatime` remember.
     var fieldMemory = FieldMemory()
+    var doubt = Doubt()
+    public var purging = PurgeSettings()
+    public internal(set) var repairs = RepairCounters()
     /// What taking up a source anew did to the tables; nil when they were made anew too.
     public internal(set) var reconciliation: Reconciliation?
     /// Time of the first event that is not a meta event, ns; 0 before it.

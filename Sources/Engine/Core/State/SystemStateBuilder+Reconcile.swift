@@ -14,7 +14,19 @@ extension SystemStateBuilder {
 
     public mutating func complete() { pass?.result.isWhole = true }
 
-    public mutating func present(thread tid: Int64) { pass?.seen.insert(tid) }
+    public mutating func present(thread tid: Int64) {
+        pass?.seen.insert(tid)
+        guard purpose == .completion else { return }
+        state.pointee.doubt.threads.insert(tid)
+        guard let thread = state.pointee.threads.find(tid) else { return }
+        if !thread.pointee.isInvalid {
+            thread.pointee.doubtTime = 0
+        } else if thread.pointee.lastAccess == 0 {
+            // Only the list of processes named it: a thread of the kernel.
+            state.pointee.doubt.nameless.insert(tid)
+            state.pointee.removeThread(tid)
+        }
+    }
 
     // MARK: Threads
 
@@ -46,13 +58,17 @@ extension SystemStateBuilder {
         }
     }
 
-    /// Whether the number still names the thread that it did.
     private func isSame(_ known: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed) -> Bool {
+        isSame(known, seed, bootTime: pass?.bootTime ?? 0)
+    }
+
+    /// Whether the number still names the thread that it did. `bootTime` is that of the clock that the known times were made with.
+    func isSame(_ known: UnsafeMutablePointer<ThreadRecord>, _ seed: ThreadSeed, bootTime: UInt64) -> Bool {
         if !known.pointee.isInvalid, known.pointee.pid != seed.pid { return false }
         if seed.startTime == 0 { return true }
         if known.pointee.startTime != 0 { return known.pointee.startTime == seed.startTime }
-        guard let pass, known.pointee.cloneTime > pass.bootTime else { return true }
-        return seed.startTime <= known.pointee.cloneTime - pass.bootTime + Self.startTolerance
+        guard bootTime != 0, known.pointee.cloneTime > bootTime else { return true }
+        return seed.startTime <= known.pointee.cloneTime - bootTime + Self.startTolerance
     }
 
     /// Events tell which thread made this one, the snapshot only the process of that thread.
@@ -63,7 +79,7 @@ extension SystemStateBuilder {
     }
 
     /// True when the snapshot said something else than what was known.
-    private func merge(_ seed: ThreadSeed, into known: UnsafeMutablePointer<ThreadRecord>) -> Bool {
+    func merge(_ seed: ThreadSeed, into known: UnsafeMutablePointer<ThreadRecord>) -> Bool {
         let isSameImage = known.pointee.exepath.bytes.equals(seed.exepath.withoutDeletedMark)
             && (seed.exeIno == 0 || known.pointee.exeIno == 0 || seed.exeIno == known.pointee.exeIno)
         var isChanged = mergeTexts(seed, known)
@@ -72,6 +88,7 @@ extension SystemStateBuilder {
             isChanged = true
         }
         known.pointee.startTime = seed.startTime
+        known.pointee.doubtTime = 0
         isChanged = mergeNumbers(seed, known) || isChanged
         return isChanged
     }
@@ -180,6 +197,12 @@ extension SystemStateBuilder {
             pass?.result.descriptors.kept += 1
             return
         }
+        if let doubtful = state.pointee.findDoubtful(seed.fd, of: thread), DescriptorIdentity.isConfirmed(doubtful.pointee, by: record) {
+            state.pointee.releaseTexts(of: record)
+            state.pointee.confirmDescriptor(seed.fd, of: thread)
+            pass?.result.descriptors.kept += 1
+            return
+        }
         if known == nil { pass?.result.descriptors.added += 1 } else { pass?.result.descriptors.changed += 1 }
         if state.pointee.addDescriptor(record, to: thread) != nil, record.type == .ipv4 {
             pass?.connections.append((thread.pointee.tid, seed.fd))
@@ -187,7 +210,16 @@ extension SystemStateBuilder {
     }
 
     public mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64) {
-        guard pass != nil, let thread = state.pointee.threads.find(tid) else { return }
+        guard let thread = state.pointee.threads.find(tid) else { return }
+        if purpose == .completion {
+            state.pointee.doubt.hasDescriptors = true
+            guard let known = state.pointee.findDoubtful(fd, of: thread), known.pointee.isSocket || known.pointee.type == .netlink,
+                  known.pointee.ino == 0 || known.pointee.ino == inode else { return }
+            state.pointee.repairs.confirmedFDs += 1
+            return state.pointee.confirmDescriptor(fd, of: thread)
+        }
+        guard pass != nil else { return }
+        state.pointee.confirmDescriptor(fd, of: thread)
         guard let known = state.pointee.descriptors(of: thread)?.find(fd), known.pointee.isSocket || known.pointee.type == .netlink,
               known.pointee.ino == 0 || known.pointee.ino == inode else { return }
         pass?.descriptors.insert(fd)
@@ -238,7 +270,7 @@ extension SystemStateBuilder {
         self.pass?.result.threads.removed += Int(state.pointee.counters.removedThreads - before)
     }
 
-    private func setParent(_ tid: Int64, _ ptid: Int64) {
+    func setParent(_ tid: Int64, _ ptid: Int64) {
         guard let thread = state.pointee.threads.find(tid), thread.pointee.pid != 1 else { return }
         guard let parent = state.pointee.threads.find(ptid), !parent.pointee.isInvalid, parent != thread else {
             state.pointee.detachFromParent(thread)
@@ -269,5 +301,6 @@ extension SystemState {
         times.free()
         times = ThreadTimes()
         wanted.removeAll()
+        doubt.forget()
     }
 }

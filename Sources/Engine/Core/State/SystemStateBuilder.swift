@@ -18,6 +18,9 @@ public struct SystemStateBuilder: StateSink {
     private var isUndecided: Bool
     /// A restart that goes on from what is known.
     var pass: ReconciliationPass?
+    /// Threads that an answer gave another parent, and connections that it brought.
+    var moved: [(tid: Int64, ptid: Int64)] = []
+    var connections: [(tid: Int64, fd: Int64)] = []
     /// Imported tids in their order, for `finish`.
     var tids: [Int64] = []
     /// Ports on which somebody listens, a bit each.
@@ -41,6 +44,7 @@ public struct SystemStateBuilder: StateSink {
         if isUndecided, beginReconciliation(machine) { isUndecided = false }
         decide()
         state.pointee.machine = machine
+        state.pointee.doubt.isEnabled = machine.tellsWhomItAnswers
         state.pointee.bootTime = machine.countsNamespacesFromBoot ? machine.bootTime : 0
     }
 
@@ -84,7 +88,11 @@ public struct SystemStateBuilder: StateSink {
 
     /// Fills in an entry that only knows its tid, in place: descriptors that it was seen opening stay.
     private mutating func complete(_ seed: ThreadSeed) {
-        guard let thread = state.pointee.threads.find(seed.tid), thread.pointee.isInvalid else { return }
+        guard let thread = state.pointee.threads.find(seed.tid) else { return find(seed) }
+        guard thread.pointee.isInvalid else { return repair(seed, thread) }
+        if seed.tid == seed.pid { state.pointee.doubt.process = seed.tid }
+        state.pointee.doubt.threads.insert(seed.tid)
+        thread.pointee.doubtTime = 0
         state.pointee.leaveGroup(thread)
         state.pointee.detachFromParent(thread)
         fill(thread, seed)
@@ -152,7 +160,7 @@ public struct SystemStateBuilder: StateSink {
     public mutating func descriptor(_ seed: DescriptorSeed, ofThread tid: Int64) {
         guard let thread = state.pointee.threads.find(tid) else { return }
         if pass != nil { return reconcile(seed, thread) }
-        if purpose == .completion, state.pointee.descriptors(of: thread)?.find(seed.fd) != nil { return }
+        if purpose == .completion { return repair(seed, thread) }
         state.pointee.addDescriptor(makeDescriptor(seed), to: thread)
     }
 
@@ -222,9 +230,11 @@ public struct SystemStateBuilder: StateSink {
     }
 
     public mutating func finish() {
-        decide()
+        // A source that went away before it said anything changes nothing.
+        if isUndecided { return }
         if pass != nil { return finishReconciliation() }
         linkAdded()
+        linkRepaired()
         for tid in tids {
             guard let table = state.pointee.threads.find(tid)?.pointee.descriptors else { continue }
             table.forEach { record in

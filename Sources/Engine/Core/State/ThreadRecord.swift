@@ -71,8 +71,9 @@ public struct ThreadRecord {
     var userTicks: UInt64 = 0, systemTicks: UInt64 = 0
     /// When the thread began, ns since boot, exact to 10 ms; 0 unknown. See `ThreadSeed.startTime`.
     public var startTime: UInt64 = 0
-    /// Fills the last line, so that the next record begins with one.
-    private var padding: UInt64 = 0
+    /// When it came into doubt whether everything here is still true: events were lost, or none came for long. Nanoseconds since
+    /// the epoch; 0 when there is no doubt. It fills the last line of the record: the next one begins with a line.
+    var doubtTime: UInt64 = 0
 
     public init() {}
 

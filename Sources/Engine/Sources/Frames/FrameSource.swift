@@ -349,7 +349,10 @@ struct FrameSource<Reader: FrameReader> {
         protocolMinor = hello.protocolMinor
         snapshot.architecture = hello.machine.architecture
         lookup.architecture = hello.machine.architecture
-        sink.machine(MachineInfo(hello.machine))
+        var machine = MachineInfo(hello.machine)
+        machine.tellsWhomItAnswers = protocolMinor >= 1
+        lookup.tellsWhomItAnswers = protocolMinor >= 1
+        sink.machine(machine)
     }
 }
 

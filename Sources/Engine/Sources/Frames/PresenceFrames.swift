@@ -5,6 +5,8 @@ struct PresenceFrames {
     /// Told and not taken yet.
     private var interruption: SourceInterruption?
     private var absence: SourceAbsence?
+    /// What is told once the source's state is there.
+    private var pending: SourceAbsence?
     /// The last interruption, until the source is back.
     private var open: SourceInterruption?
 
@@ -20,13 +22,18 @@ struct PresenceFrames {
 
     /// What follows another before the source is back is an attempt that failed, and is not told.
     mutating func interrupt(_ interruption: SourceInterruption) {
+        pending = nil
         guard open == nil else { return }
         self.interruption = interruption
         open = interruption
     }
 
-    /// The source is back.
-    mutating func close() { open = nil }
+    /// The source is there, with its state.
+    mutating func close() {
+        open = nil
+        if let pending { absence = pending }
+        pending = nil
+    }
 
     mutating func note(_ message: Falcod_V1_Absence) {
         let cause: SourceAbsence.Cause
@@ -38,8 +45,8 @@ struct PresenceFrames {
             cause = .engineStarted
         }
         guard from != 0, message.until > from else { return }
-        absence = SourceAbsence(
-            cause: cause, from: from, until: message.until, events: message.since != 0 && message.captureStart <= from ? message.records : nil,
+        pending = SourceAbsence(
+            cause: cause, from: from, until: message.until, events: message.since != 0 && message.since <= from ? message.records : nil,
             uncountedSince: message.quietSince)
     }
 }

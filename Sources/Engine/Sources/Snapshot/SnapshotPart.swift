@@ -3,7 +3,7 @@ import FalcodCore
 /// A `SnapshotPart` message, read without copying.
 struct SnapshotPart {
     enum Kind: UInt64 {
-        case processFile = 1, processLink, descriptorLink, descriptorInfo, socketTable, users, groups, interfaces, mounts
+        case processFile = 1, processLink, descriptorLink, descriptorInfo, socketTable, users, groups, interfaces, mounts, processes
         case end = 15
     }
 

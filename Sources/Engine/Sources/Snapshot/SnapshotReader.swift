@@ -7,6 +7,8 @@ import FalcodCore
 struct SnapshotReader {
     /// Of the machine that the parts come from: numbers of open flags differ.
     var architecture = ""
+    /// Replies name the thread that was asked about.
+    var tellsWhomItAnswers = false
     private var process = SnapshotProcess()
     private var isInProcess = false
     /// Tables of namespaces by the namespaces' inodes.
@@ -57,6 +59,7 @@ struct SnapshotReader {
         case .end:
             endProcess(&sink)
             return true
+        case .processes: sink.processes(part.data)
         case .interfaces, nil: break
         case .socketTable, .mounts, .processFile, .processLink, .descriptorLink, .descriptorInfo:
             if !isInProcess || part.pid != process.pid {
@@ -143,9 +146,10 @@ struct SnapshotReader {
 
     /// Forgets what came, but for the machine it came from and what was counted.
     mutating func reset() {
-        let (architecture, leftOut) = (architecture, leftOut)
+        let (architecture, leftOut, tellsWhomItAnswers) = (architecture, leftOut, tellsWhomItAnswers)
         self = SnapshotReader()
         self.architecture = architecture
+        self.tellsWhomItAnswers = tellsWhomItAnswers
         self.leftOut = leftOut
     }
 
@@ -154,6 +158,8 @@ struct SnapshotReader {
         var cursor = MessageCursor(reply)
         var id: UInt64 = 0
         var isContinued = false
+        var error: UInt64 = 0
+        var tid: Int64 = 0
         while !cursor.isAtEnd {
             guard let tag = cursor.varint() else { return false }
             switch tag {
@@ -165,6 +171,12 @@ struct SnapshotReader {
             case 3 << 3 | 2:
                 guard let message = cursor.delimited(), let part = SnapshotPart(message) else { return false }
                 _ = take(part, &sink)
+            case 2 << 3:
+                guard let value = cursor.varint() else { return false }
+                error = value
+            case 5 << 3:
+                guard let value = cursor.signed() else { return false }
+                tid = value
             case 4 << 3:
                 guard let value = cursor.varint() else { return false }
                 isContinued = value != 0
@@ -172,7 +184,9 @@ struct SnapshotReader {
                 guard cursor.skip(tag) != nil else { return false }
             }
         }
-        if !isContinued { finish(&sink) }
+        if isContinued { return true }
+        finish(&sink)
+        if tellsWhomItAnswers { sink.answered(tid, exists: error == 0) }
         return true
     }
 }

@@ -98,9 +98,10 @@ public struct LiveSource: EventSource {
     public mutating func lookUp(_ wanted: inout LookupQueue) {
         guard isConnected else { return wanted.removeAll() }
         let now = MonotonicClock.now
-        while !wanted.isEmpty {
+        while !wanted.isEmpty || wanted.hasDoubtful {
             // The rest waits for the next second.
-            guard case .ask(let id, let descriptors) = requests.next(now: now), let tid = wanted.popFirst() else { return }
+            let needsDescriptors = wanted.isEmpty && wanted.needsDescriptors
+            guard case .ask(let id, let descriptors) = requests.next(now: now, needsDescriptors: needsDescriptors), let tid = wanted.popFirst() else { return }
             let request = Falcod_V1_Lookup.with {
                 $0.id = id
                 $0.tid = tid

@@ -15,13 +15,13 @@ struct LookupRequests {
     private var asked = 0
     private var lastID: UInt64 = 0
 
-    /// `now` is in ns of a clock that only goes forward.
-    mutating func next(now: UInt64) -> Answer {
+    /// `now` is in ns of a clock that only goes forward. `needsDescriptors`: without them the question is worth nothing.
+    mutating func next(now: UInt64, needsDescriptors: Bool = false) -> Answer {
         if now >= periodEnd {
             periodEnd = now + Self.second
             asked = 0
         }
-        guard asked < Self.limit else { return .later }
+        guard asked < (needsDescriptors ? Self.descriptorLimit : Self.limit) else { return .later }
         asked += 1
         lastID += 1
         return .ask(id: lastID, descriptors: asked <= Self.descriptorLimit)

@@ -14,6 +14,9 @@ struct SocketReader: FrameReader {
     private static let patience: UInt64 = 20_000_000_000
     /// Milliseconds after which a source without events says so.
     static let idleTimeout: Int32 = 100
+    /// Nanoseconds after which it does so although frames come, for what is to be done now and then.
+    private static let longestRun: UInt64 = 450_000_000
+    private var nextPause: UInt64 = 0
 
     init(_ connection: CaptureConnection, name: String, _ settings: LiveSettings) {
         self.connection = connection
@@ -28,6 +31,11 @@ struct SocketReader: FrameReader {
     var lastReception: UInt64 { connection.lastReception }
 
     mutating func nextFrame() throws(SourceError) -> FrameStep {
+        if isStreaming, connection.lastReception >= nextPause {
+            let isFirst = nextPause == 0
+            nextPause = connection.lastReception + Self.longestRun
+            if !isFirst { return .none }
+        }
         do throws(CaptureError) {
             let step = try connection.nextFrame(timeout: Self.idleTimeout)
             switch step {

@@ -5,7 +5,7 @@ enum HelpText {
 
     static var text: String {
         var out = "falcod - runtime security engine, works with Falco's rules and configuration\nUsage:\n  falcod [OPTION...]\n"
-        for usage in [EventsCommand.usage, RecordCommand.usage, ReplayCommand.usage] {
+        for usage in [EventsCommand.usage, RecordCommand.usage, ReplayCommand.usage, StateCommand.usage] {
             out += "  \(usage.dropFirst("Usage: ".count))\n"
         }
         out += "\n"

@@ -82,6 +82,7 @@ extension Run {
         let source = loop.source
         log.debug("Events out of order: \(source.lateEvents); batches lost: \(source.lostBatches); look-ups not made: "
             + "\(source.refusedLookups + loop.state.pointee.wanted.dropped).")
+        tellRepairs(loop.state.pointee)
     }
 
     private func finish(_ recorder: FrameRecorder?) {

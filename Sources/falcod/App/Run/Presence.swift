@@ -29,6 +29,15 @@ extension Run {
         let end = counts.isWhole ? "" : " It did not come to its end."
         log.debug("The new snapshot, compared with what was known: threads \(counts.threads.text); descriptors \(counts.descriptors.text).\(end)")
     }
+
+    /// What became of entries that lost events had put in doubt, and of threads whose end was never told.
+    func tellRepairs(_ state: SystemState) {
+        let counts = state.repairs
+        guard counts != RepairCounters() else { return }
+        log.debug("Entries in doubt (\(counts.doubts) times everything): threads \(counts.confirmedThreads) confirmed, \(counts.correctedThreads) corrected, "
+            + "\(counts.foundThreads) found, \(counts.purgedThreads) purged; descriptors \(counts.confirmedFDs) confirmed, "
+            + "\(counts.correctedFDs) corrected, \(counts.foundFDs) found, \(counts.removedFDs) removed.")
+    }
 }
 
 extension SourceAbsence {

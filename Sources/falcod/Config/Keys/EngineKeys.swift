@@ -86,9 +86,9 @@ extension ConfigKey {
         ConfigKey("base_syscalls.all", \.syscalls.includesAll, "Watch high-volume input and output calls too."),
         ConfigKey("falco_libs.thread_table_size", \.syscalls.threadTableSize, "Most threads kept; 0 is the built-in limit."),
         ConfigKey("falco_libs.thread_table_auto_purging_interval_s", \.syscalls.purgingInterval,
-                  "Seconds between two searches for threads that are gone.").unserved(),
+                  "Seconds between two searches for threads that are gone; 0 for none."),
         ConfigKey("falco_libs.thread_table_auto_purging_thread_timeout_s", \.syscalls.purgingThreadTimeout,
-                  "Seconds without an event after which a thread may be forgotten.").unserved(),
+                  "Seconds without an event after which it is looked whether a thread is still there."),
         ConfigKey("falco_libs.snaplen", \.syscalls.snaplen, "Bytes kept of each input and output buffer; 0 is the built-in limit."),
     ]
 }

@@ -19,15 +19,20 @@ extension StateEngine {
         if !isKnown { completeCaller(caller, event) }
         guard callerMakesChild(caller, event, child: childTid) else { return }
         if let old = state.pointee.threads.find(childTid) {
-            if old.pointee.flags.contains(.inverted) || old == caller { return }
+            // One of which no event came since events were lost is an earlier thread with this number.
+            let isStale = old.pointee.doubtTime != 0 && old.pointee.lastAccess <= old.pointee.doubtTime
+            if old == caller || (old.pointee.flags.contains(.inverted) && !isStale) { return }
             state.pointee.removeThread(childTid)
         }
         // Removing a stale child may have ended the caller's group.
         context.pointee.thread = state.pointee.threads.find(callerTid)
         guard let caller = context.pointee.thread, let child = state.pointee.makeThread(tid: childTid) else { return }
+        let isAnotherProgram = isKnown && caller.pointee.doubtTime != 0 && !caller.pointee.exe.bytes.equals(event.text(Param.cloneV20X.exe))
+        if isAnotherProgram { forgetProgram(of: caller) }
         fillFromCaller(child, caller, event)
         fillFromEvent(child, event, sharing: caller, &context.pointee.scratch)
         if isKnown { inherit(child, from: caller) } else { adoptTexts(caller, of: child) }
+        if isAnotherProgram { adoptTexts(caller, of: child) }
         child.pointee.pidnsInitStart = state.pointee.bootTime
         state.pointee.adopt(child)
     }
@@ -68,6 +73,21 @@ extension StateEngine {
         }
         child.pointee.vtid = child.pointee.tid
         child.pointee.vpid = child.pointee.pid
+    }
+
+    /// The caller executed a program, and the event of that was lost: what is known of its file is of an earlier one.
+    private func forgetProgram(of caller: UnsafeMutablePointer<ThreadRecord>) {
+        state.pointee.texts.assign(&caller.pointee.exepath, .empty)
+        caller.pointee.exeWritable = false
+        caller.pointee.exeUpperLayer = false
+        caller.pointee.exeLowerLayer = false
+        caller.pointee.exeFromMemfd = false
+        caller.pointee.exeIno = 0
+        caller.pointee.exeInoCtime = 0
+        caller.pointee.exeInoMtime = 0
+        caller.pointee.exeInoCtimeToClone = 0
+        caller.pointee.exeInoCtimeToPidns = 0
+        caller.pointee.lastExecTime = 0
     }
 
     /// A caller that was only known by its tid runs the same program as its child.

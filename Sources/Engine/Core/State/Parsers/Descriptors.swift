@@ -7,7 +7,9 @@ extension StateEngine {
             if context.pointee.fd == nil { state.pointee.counters.failedFDLookups &-= 1 }
             return
         }
-        guard let entry = context.pointee.fd else { return }
+        guard let entry = context.pointee.fd else {
+            return state.pointee.removeDescriptor(context.pointee.event.descriptor(Param.closeX.fd), of: thread)
+        }
         delayed.isPending = true
         delayed.closedFD = entry.pointee.fd
         delayed.fdTid = thread.pointee.tid
@@ -20,7 +22,7 @@ extension StateEngine {
         guard first <= last else { return }
         let range = first...last
         if event.uint32(Param.closeRangeX.flags) & Flag.CloseRangeFlags.CLOSE_RANGE_CLOEXEC == 0 {
-            state.pointee.removeDescriptors(of: thread) { range.contains($0.pointee.fd) }
+            state.pointee.removeDescriptors(of: thread) { range.contains($0.pointee.fd & ~FDTable.doubtfulNumber(0)) }
         } else {
             state.pointee.setCloseOnExec(of: thread, in: range)
         }
@@ -32,7 +34,10 @@ extension StateEngine {
         // A shell that builds a pipeline moves its ends to standard input and output.
         if fd == 0 { thread.pointee.flags.insert(.pipeDestination) }
         if fd == 1 { thread.pointee.flags.insert(.pipeSource) }
-        guard let entry = context.pointee.fd else { return }
+        guard let entry = context.pointee.fd else {
+            // What it is a copy of is not known; that it is no longer what it was is.
+            return state.pointee.removeDescriptor(fd, of: thread)
+        }
         var record = duplicate(entry, as: fd)
         record.openFlags &= ~Flag.FileFlags.O_CLOEXEC
         if event.type == .dup3X { record.openFlags |= event.uint32(Param.dup3X.flags) & Flag.FileFlags.O_CLOEXEC }

@@ -32,6 +32,7 @@ extension StateEngine {
 
     private func setProcessIDs(_ thread: UnsafeMutablePointer<ThreadRecord>, _ event: Event) {
         let pid = event.signed(P.pid), wasInvalid = thread.pointee.isInvalid
+        if thread.pointee.doubtTime != 0, !wasInvalid { state.pointee.settleParent(of: thread, event.signed(P.ptid)) }
         if pid != thread.pointee.pid { state.pointee.leaveGroup(thread) }
         thread.pointee.pid = pid
         if wasInvalid {
