@@ -1,5 +1,7 @@
 """falcod-capture as a child, and where its clients connect."""
+import ctypes
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -11,14 +13,20 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 PROGRAM = os.path.join(ROOT, "build/capture/falcod-capture")
 
 
+def end_with_parent():
+    """Has the calling process asked to end when the one that started it is killed."""
+    set_death_signal = 1
+    ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
+
+
 class Capture:
     def __init__(self, *options, wait=True):
         self.directory = tempfile.TemporaryDirectory(prefix="falcod-capture-")
         self.clients = []
         self.path = os.path.join(self.directory.name, "s")
         self.log = open(os.path.join(self.directory.name, "log"), "w+")
-        self.process = subprocess.Popen([PROGRAM, "--socket", self.path, *options], stderr=self.log)
-        deadline = time.time() + 60
+        self.process = subprocess.Popen([PROGRAM, "--socket", self.path, *options], stderr=self.log, preexec_fn=end_with_parent)
+        deadline = time.time() + 120
         while wait and "listening on" not in self.said():
             assert self.process.poll() is None and time.time() < deadline, self.said()
             time.sleep(0.02)
