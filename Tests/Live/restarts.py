@@ -156,6 +156,7 @@ class Restarts:
             engine = self.engine("survivor", capture, "--record", recording)
             first = self.sees(engine, load)
             for _ in range(self.loops):
+                time.sleep(0.5)
                 capture.process.kill()
                 capture.process.wait()
                 capture = self.capture()
