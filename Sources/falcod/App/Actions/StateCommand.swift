@@ -1,4 +1,5 @@
 internal import FalcodConfig
+internal import FalcodConfinement
 internal import FalcodCore
 internal import FalcodSources
 internal import FalcodSupport
@@ -25,6 +26,7 @@ enum StateCommand {
     }
 
     private static func print(_ file: String, _ config: Config) throws(AppError) {
+        Sandbox.enter(Confinement(readable: [file], writable: []), resolvesNames: false) { _ in }
         do throws(SourceError) {
             var loop = EngineLoop(source: try CaptureSource(path: file), state: SystemState(config))
             try loop.populate()
