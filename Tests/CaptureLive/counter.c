@@ -1,5 +1,6 @@
 /* A subscriber that only counts, fast enough for a flood: events by cgroup and type, numbers by CPU and lane, and the losses that
- * it is told of. Writes a line of JSON whenever it is told of them; its last line is what holds.
+ * it is told of. From the end of the snapshot on it writes a line of JSON whenever it is told of
+ * them; its last line is what holds.
  *
  * usage: counter SOCKET CGROUP [CODE ...]     CGROUP: id of the cgroup it asks for, 0 for the whole host */
 #include <errno.h>
@@ -32,6 +33,8 @@ static struct {
     uint64_t first, last, count;
 } numbers[CPUS][2];
 static uint64_t filtered, next_batch, batches_lost;
+/* The snapshot is over. */
+static bool is_streaming;
 
 static void fail(const char *what)
 {
@@ -115,7 +118,9 @@ static void frame_take(const uint8_t *bytes, size_t size)
         fail("a frame does not unpack");
     if (frame->content_case == FALCOD__V1__FRAME__CONTENT_BATCH)
         count_batch(frame->batch);
-    else if (frame->content_case == FALCOD__V1__FRAME__CONTENT_STATS)
+    else if (frame->content_case == FALCOD__V1__FRAME__CONTENT_SNAPSHOT)
+        is_streaming |= frame->snapshot->kind == FALCOD__V1__SNAPSHOT_PART__KIND__END;
+    else if (frame->content_case == FALCOD__V1__FRAME__CONTENT_STATS && is_streaming)
         print(frame->stats);
     falcod__v1__frame__free_unpacked(frame, NULL);
 }
