@@ -322,7 +322,8 @@ static void answer_handle(struct falcod_subscriber *one, const struct falcod_ans
     one->is_asking = false;
     if (answer->kind == FALCOD_ORDER_CGROUP) {
         if (one->scope.root == answer->root)
-            falcod_scope_learn(&one->scope, answer->id, answer->argument == FALCOD_SCOPE_INSIDE ? FALCOD_SCOPE_INSIDE : FALCOD_SCOPE_OUTSIDE);
+            falcod_scope_learn(&one->scope, answer->id, answer->argument == FALCOD_SCOPE_INSIDE ? FALCOD_SCOPE_INSIDE
+                               : answer->argument == FALCOD_SCOPE_GONE ? FALCOD_SCOPE_GONE : FALCOD_SCOPE_OUTSIDE);
         return;
     }
     order_finish(one, answer);
