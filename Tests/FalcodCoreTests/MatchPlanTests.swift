@@ -79,7 +79,7 @@ struct StringOperatorTests {
         ("/usr/lib/x", ["/usr/s*", "/usr/l*"], true), ("/a/b/c", ["/a/*/d", "/a/b/c"], true), ("/home/u/.ssh/id", ["/home/*/.ssh"], true),
     ])
     func matchesPathPrefixes(_ path: String, _ patterns: [String], _ expected: Bool) {
-        #expect(PathMatcher(patterns.map { Array($0.utf8) }).matches(ByteMap.immortal(Array(path.utf8))) == expected)
+        #expect(PathMatcher(patterns.map { Array($0.utf8) }, PlanMemory()).matches(immortal(path)) == expected)
     }
 
     @Test func absentFailsEveryOperatorButNot() {
@@ -112,10 +112,10 @@ struct NumberOperatorTests {
     }
 
     @Test func networksMaskHostBits() {
-        #expect(Comparison.contains(ByteMap.immortal([10, 1, 2, 3]), 8, ByteMap.immortal([10, 9, 9, 9])))
-        #expect(Comparison.contains(ByteMap.immortal([10, 0x80, 0, 0]), 9, ByteMap.immortal([10, 0xFF, 1, 1])))
-        #expect(!Comparison.contains(ByteMap.immortal([10, 0x80, 0, 0]), 9, ByteMap.immortal([10, 0x7F, 1, 1])))
-        #expect(!Comparison.contains(ByteMap.immortal([0, 0, 0, 0]), 0, ByteMap.immortal([UInt8](repeating: 0, count: 16))))
+        #expect(Comparison.contains(immortal([10, 1, 2, 3]), 8, immortal([10, 9, 9, 9])))
+        #expect(Comparison.contains(immortal([10, 0x80, 0, 0]), 9, immortal([10, 0xFF, 1, 1])))
+        #expect(!Comparison.contains(immortal([10, 0x80, 0, 0]), 9, immortal([10, 0x7F, 1, 1])))
+        #expect(!Comparison.contains(immortal([0, 0, 0, 0]), 0, immortal([UInt8](repeating: 0, count: 16))))
     }
 }
 
@@ -199,8 +199,11 @@ struct TransformTests {
     private func transformed(_ transformer: Transformer, _ operands: [Operand], option: String? = nil, type: ParamType = .charbuf) -> [String]? {
         let context = makeContext()
         let operand = Operand.transform(transformer, operands, argument: option.map { Array($0.utf8) }, type: type, isList: false)
+        let reader = OperandReader(operand)
         var value = FieldValue(type: .none)
-        guard OperandEvaluator(operand).evaluate(context, &value) else { return nil }
+        // The value may lie in the reader's memory.
+        defer { withExtendedLifetime(reader) {} }
+        guard reader.evaluate(context, &value) else { return nil }
         if let elements = value.elements { return (0..<value.elementCount).map { elements[$0].bytes.string } }
         return [value.type == .uint64 ? String(value.number) : value.bytes.string]
     }

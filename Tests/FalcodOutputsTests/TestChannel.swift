@@ -23,6 +23,7 @@ final class ChannelRecord: Sendable {
 struct TestChannel: OutputChannel {
     let name: String
     let batchLimit: Int
+    var identity: String?
     let record = ChannelRecord()
     var isGated = false
     var failure: String?

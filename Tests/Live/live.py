@@ -3,7 +3,7 @@
 
     live.py possible                                      does anything run here? Exit status 77 when not
     live.py statements --build DIR                        run the triggers alone; is what they state complete?
-    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods, losses, restarts and repair;
+    live.py all --build DIR --falcod PATH --capture PATH  events, rules with replay, life, floods, losses, restarts, repair and reloads;
                                                           each is also a part
 
 Skipped with a message where there is no root, no right to use BPF, no BTF or no x86_64.
@@ -22,6 +22,7 @@ import flood
 import gaps
 import life
 import machine
+import reloading
 import repair
 import replay
 import restarts
@@ -191,9 +192,18 @@ def run_repair(options, room):
     return faults
 
 
+def run_reload(options, room):
+    """Rules are changed while they are needed; FALCOD_RELOADS says how often."""
+    paths = [os.path.join(options.conformance, "rules", "falco_rules.yaml"), os.path.join(ROOT, "rules", "falcod_rules.yaml")]
+    files = [machine.lend(path, room.directory) for path in paths if os.path.exists(path)]
+    faults = reloading.run(room, options.capture, files, int(os.environ.get("FALCOD_RELOADS", "60")))
+    print("live reload: %d faults" % faults)
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "losses", "repair", "all"])
+    parser.add_argument("part", choices=["possible", "statements", "events", "rules", "life", "flood", "restarts", "losses", "repair", "reload", "all"])
     parser.add_argument("--build", type=os.path.abspath, help="folder of the trigger programs")
     parser.add_argument("--falcod", type=os.path.abspath)
     parser.add_argument("--capture", type=os.path.abspath)
@@ -209,8 +219,8 @@ def main():
     if options.part == "possible":
         return
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
-             "restarts": [run_restarts], "losses": [run_losses], "repair": [run_repair],
-             "all": [run_events, run_rules, run_life, run_flood, run_losses, run_restarts, run_repair]}[options.part]
+             "restarts": [run_restarts], "losses": [run_losses], "repair": [run_repair], "reload": [run_reload],
+             "all": [run_events, run_rules, run_life, run_flood, run_losses, run_restarts, run_repair, run_reload]}[options.part]
     faults = 0
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="falcod-live-") as directory:

@@ -2,7 +2,7 @@ import FalcodCore
 
 /// A field or transformer ready to be printed.
 struct PrintableValue: Sendable {
-    private let evaluator: OperandEvaluator
+    private let reader: OperandReader
     private let type: ParamType
     private let format: PrintFormat
     /// Never has a value: what the field yields is for its comparison only, or Falco does not know how to print it.
@@ -13,7 +13,7 @@ struct PrintableValue: Sendable {
     init(_ field: FieldReference) { self.init(.field(field)) }
 
     init(_ operand: Operand) {
-        evaluator = OperandEvaluator(operand)
+        reader = OperandReader(operand)
         type = operand.type
         switch operand {
         case .field(let field):
@@ -46,7 +46,7 @@ struct PrintableValue: Sendable {
     }
 
     private func evaluate(_ context: UnsafeMutablePointer<EventContext>, _ value: inout FieldValue) -> Bool {
-        !isUnprintable && evaluator.evaluate(context, &value)
+        !isUnprintable && reader.evaluate(context, &value)
     }
 
     private func appendJSON(of value: FieldValue, _ context: UnsafeMutablePointer<EventContext>, to out: inout TextBuilder) {

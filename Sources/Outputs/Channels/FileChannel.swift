@@ -10,6 +10,8 @@ public struct FileChannel: OutputChannel {
     private let isBuffered: Bool
     private var stream: OutputStream?
 
+    public var identity: String? { "\(path) \(keepsOpen) \(isBuffered)" }
+
     /// `keepsOpen` is `keep_alive`; without it the file is opened and closed around every batch of alerts.
     public init(path: String, keepsOpen: Bool, isBuffered: Bool) {
         self.path = path

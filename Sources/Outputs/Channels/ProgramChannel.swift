@@ -14,6 +14,8 @@ public struct ProgramChannel: OutputChannel {
         var stream: OutputStream
     }
 
+    public var identity: String? { "\(helper.command) \(keepsRunning) \(isBuffered)" }
+
     /// `helper` runs the command. `keepsRunning` is `keep_alive`; without it the command runs once per alert, and is waited for.
     public init(helper: ProgramHelper, keepsRunning: Bool, isBuffered: Bool) {
         self.helper = helper

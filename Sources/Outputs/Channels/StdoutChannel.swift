@@ -7,6 +7,8 @@ public struct StdoutChannel: OutputChannel {
     public let name = "stdout"
     private var stream: OutputStream
 
+    public var identity: String? { "\(stream.descriptor) \(stream.isBuffered)" }
+
     /// `isBuffered` is `buffered_outputs`: lines may wait for others.
     public init(isBuffered: Bool) { self.init(descriptor: STDOUT_FILENO, isBuffered: isBuffered) }
 

@@ -6,6 +6,8 @@ public import FalcodOutputs
 public struct SyslogChannel: OutputChannel {
     public let name = "syslog"
 
+    public var identity: String? { "" }
+
     public init() {}
 
     public mutating func deliver(_ alerts: ArraySlice<Alert>) throws(OutputError) {

@@ -6,6 +6,10 @@ public protocol OutputChannel: Sendable {
     /// `stdout`, `file` …: how logs name the channel.
     var name: String { get }
 
+    /// Two channels of one name and identity write the same things to the same place, so that the one that runs may go on in place of
+    /// the other; nil where that is never so.
+    var identity: String? { get }
+
     /// The most alerts that one `deliver` takes. 1 where every alert costs a call that may block for long by itself, so
     /// that progress can be seen from outside.
     var batchLimit: Int { get }
@@ -24,6 +28,7 @@ public protocol OutputChannel: Sendable {
 }
 
 extension OutputChannel {
+    public var identity: String? { nil }
     public var batchLimit: Int { 256 }
 }
 
@@ -38,7 +43,7 @@ public struct OutputError: Error, Sendable, Equatable {
 public typealias OutputLog = @Sendable (_ level: Priority, _ text: String) -> Void
 
 /// What to do with an alert when a channel's queue is full.
-public enum OverflowPolicy: Sendable {
+public enum OverflowPolicy: Sendable, Equatable {
     /// The new alert is dropped for this channel, counted, and the first loss is logged. Falco's way.
     case dropNew
     /// The engine waits as long as the channel gets on; when the channel has stood still for the output timeout, the
@@ -46,7 +51,7 @@ public enum OverflowPolicy: Sendable {
     case wait
 }
 
-public struct OutputSettings: Sendable {
+public struct OutputSettings: Sendable, Equatable {
     /// Alerts that may wait in each channel's queue, besides the batch being delivered; 0 is unbounded.
     public var capacity = 0
     public var overflow = OverflowPolicy.dropNew
@@ -79,4 +84,10 @@ public struct ChannelCounters: Sendable, Equatable {
     public var dropped: UInt64 = 0
 
     public init() {}
+
+    mutating func add(_ other: ChannelCounters) {
+        delivered += other.delivered
+        failed += other.failed
+        dropped += other.dropped
+    }
 }

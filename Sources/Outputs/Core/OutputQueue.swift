@@ -1,4 +1,5 @@
 import FalcodAlert
+import FalcodSupport
 
 /// One channel with its queue and its thread. Alerts go through the queue; reopen, flush and stop are flags beside it,
 /// so that a full queue cannot swallow them.
@@ -6,7 +7,8 @@ final class OutputQueue: @unchecked Sendable {
     // Sendable because everything mutable is either touched by the worker thread alone (`channel`) or guarded by
     // `monitor` (all else).
     let name: String
-    private let settings: OutputSettings
+    let identity: String?
+    let settings: OutputSettings
     private let log: OutputLog
     private let monitor = Monitor()
     private var channel: any OutputChannel
@@ -18,6 +20,7 @@ final class OutputQueue: @unchecked Sendable {
     private var counts = ChannelCounters()
     private var wantsFlush = false
     private var wantsReopen = false
+    private var isStarted = false
     private var isStopping = false
     private var isAbandoned = false
     private var isFinished = false
@@ -30,15 +33,25 @@ final class OutputQueue: @unchecked Sendable {
 
     init(_ channel: any OutputChannel, _ settings: OutputSettings, _ log: @escaping OutputLog) {
         name = channel.name
+        identity = channel.identity
         batchLimit = max(1, channel.batchLimit)
         self.channel = channel
         self.settings = settings
         self.log = log
-        let isRunning = BackgroundThread.start { self.run() }
-        if !isRunning {
-            isFinished = true
-            log(.error, "Failed to init output: \(name): no thread")
+    }
+
+    /// Starts the thread; alerts are taken before that too.
+    func start() {
+        monitor.locked {
+            isStarted = true
+            monitor.wakeAll()
         }
+        if BackgroundThread.start({ self.run() }) { return }
+        monitor.locked {
+            isFinished = true
+            monitor.wakeAll()
+        }
+        log(.error, "Failed to init output: \(name): no thread")
     }
 
     var counters: ChannelCounters { monitor.locked { counts } }
@@ -64,6 +77,8 @@ final class OutputQueue: @unchecked Sendable {
     private func hasRoom() -> Bool {
         if settings.overflow == .wait, isFull {
             monitor.wakeAll()
+            // What it waits for before it starts has its own limits.
+            while !isStarted { monitor.wait() }
             _ = waitWhileProgressing { isFull && !isFinished && !isAbandoned }
         }
         return !isFull && !isFinished && !isAbandoned && !isStopping

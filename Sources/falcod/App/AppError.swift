@@ -24,5 +24,4 @@ enum StepOutcome {
     case next
     /// The program has done what it was asked for.
     case finished
-    case restart
 }

@@ -40,7 +40,7 @@ struct Program {
         }
     }
 
-    /// Runs until the end, as often as a restart is asked for; returns the exit status.
+    /// Runs until the end; returns the exit status.
     func run() -> Int32 {
         let rest = Array(arguments.dropFirst(2))
         switch arguments.count > 1 ? arguments[1] : "" {
@@ -48,39 +48,27 @@ struct Program {
         case RecordCommand.name: return RecordCommand.run(rest)
         case StateCommand.name: return StateCommand.run(rest)
         case ReplayCommand.name: return ReplayCommand.run(program: arguments[0], rest)
-        default: return runRepeatedly()
+        default: return runOnce()
         }
     }
 
-    private func runRepeatedly() -> Int32 {
-        var restarts = 0
-        while true {
-            if let status = runOnce(restarts) { return status }
-            restarts += 1
-        }
-    }
-
-    /// nil for a restart.
-    private func runOnce(_ restarts: Int) -> Int32? {
+    private func runOnce() -> Int32 {
         do throws(AppError) {
-            return try perform(restarts) == .restart ? nil : 0
+            var session: Session?
+            try perform(&session)
+            return 0
         } catch {
             if let line = error.line { StandardError.line(line) }
             return error.status
         }
     }
 
-    /// Goes through all steps without events, as a restart would; returns why it fails, nil when it does not.
-    func dryRun() -> String? {
-        do throws(AppError) {
-            _ = try Program(arguments: arguments.prefix(1) + ["--dry-run"] + arguments.dropFirst()).perform()
-            return nil
-        } catch {
-            return error.line ?? "exit status \(error.status)"
-        }
+    /// Goes through all steps but the events, as a new start with the same command line would. `session` is how far it came.
+    func prepare(_ reload: ReloadContext, _ session: inout Session?) throws(AppError) {
+        try Program(arguments: arguments.prefix(1) + ["--dry-run"] + arguments.dropFirst()).perform(&session, reload)
     }
 
-    private func perform(_ restarts: Int = 0) throws(AppError) -> StepOutcome {
+    private func perform(_ result: inout Session?, _ reload: ReloadContext? = nil) throws(AppError) {
         let options: Options
         do throws(OptionParser.Failure) {
             options = try OptionParser.parse(Array(arguments.dropFirst()))
@@ -88,13 +76,15 @@ struct Program {
             throw .fatal(error.text)
         }
         var session = Session(arguments: arguments, options: options, log: Log())
-        session.restarts = restarts
-        defer { session.output.flush() }
+        session.reload = reload
+        defer {
+            session.output.flush()
+            result = session
+        }
         try Self.checkOptions(&session)
         for step in Step.allCases {
-            let outcome = try Self.perform(step, &session)
-            if outcome != .next { return outcome }
+            try reload?.checkCancellation()
+            if try Self.perform(step, &session) == .finished { break }
         }
-        return .finished
     }
 }

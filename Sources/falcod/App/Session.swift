@@ -4,7 +4,7 @@ internal import FalcodFilter
 internal import FalcodRules
 internal import FalcodSupport
 
-/// One run of the program, from reading the command line to the end; a restart is a new session.
+/// One run of the program, from reading the command line to the end, or what would be one: a reload prepares a new session.
 struct Session {
     static let defaultConfigPath = "/etc/falco/falco.yaml"
 
@@ -12,8 +12,8 @@ struct Session {
     let options: Options
     let log: Log
     var output = StandardOutput()
-    /// How often the program has restarted.
-    var restarts = 0
+    /// What a reload goes on from; nil at the start of the program.
+    var reload: ReloadContext?
 
     var config = Config()
     /// The configuration file in use; nil when there is none.
@@ -34,8 +34,13 @@ struct Session {
         self.log = log
     }
 
-    /// Where this session writes a recording, if it does: behind a restart to a file of its own, `FILE.1` and so on.
-    var recordPath: String? { options.recordPath.map { restarts == 0 ? $0 : "\($0).\(restarts)" } }
+    /// What became of the differences to the configuration before, at a reload.
+    var changes = ConfigChanges()
+
+    /// The files that were read, as they were before that.
+    var inputs = InputState()
+
+    var paths: ProgramPaths { ProgramPaths(config, configPath: configPath, options: options) }
 
     var usesContainerPlugin: Bool { plugins.contains { $0.name == ContainerPlugin.name } }
 }

@@ -145,20 +145,20 @@ public struct AlertsConfig: Sendable {
 }
 
 /// Where alerts go.
-public struct OutputsConfig: Sendable {
-    public struct File: Sendable {
+public struct OutputsConfig: Sendable, Equatable {
+    public struct File: Sendable, Equatable {
         public var isEnabled = false
         public var keepsAlive = false
         public var path = ""
     }
 
-    public struct Program: Sendable {
+    public struct Program: Sendable, Equatable {
         public var isEnabled = false
         public var keepsAlive = false
         public var command = ""
     }
 
-    public struct HTTP: Sendable {
+    public struct HTTP: Sendable, Equatable {
         public var isEnabled = false
         public var url = ""
         public var userAgent = "falcosecurity/falco"

@@ -11,6 +11,8 @@ public struct ConfigKey: Sendable {
     public let summary: String
     /// Nothing in the program acts on it yet; it is accepted all the same.
     public var isServed = true
+    /// A change takes effect when the program starts anew; a reload says so. All other keys are taken over by a reload.
+    public var needsRestart = false
     /// The schema wants it wherever its parent stands.
     public var isRequired = false
 
@@ -58,6 +60,13 @@ public struct ConfigKey: Sendable {
     func unserved() -> ConfigKey {
         var copy = self
         copy.isServed = false
+        return copy
+    }
+
+    /// The same key, read at the start of the program only.
+    func readOnce() -> ConfigKey {
+        var copy = self
+        copy.needsRestart = true
         return copy
     }
 

@@ -592,6 +592,51 @@ void   falcod__v1__interruption__free_unpacked
   assert(message->base.descriptor == &falcod__v1__interruption__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   falcod__v1__rule_change__init
+                     (Falcod__V1__RuleChange         *message)
+{
+  static const Falcod__V1__RuleChange init_value = FALCOD__V1__RULE_CHANGE__INIT;
+  *message = init_value;
+}
+size_t falcod__v1__rule_change__get_packed_size
+                     (const Falcod__V1__RuleChange *message)
+{
+  assert(message->base.descriptor == &falcod__v1__rule_change__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t falcod__v1__rule_change__pack
+                     (const Falcod__V1__RuleChange *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &falcod__v1__rule_change__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t falcod__v1__rule_change__pack_to_buffer
+                     (const Falcod__V1__RuleChange *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &falcod__v1__rule_change__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Falcod__V1__RuleChange *
+       falcod__v1__rule_change__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Falcod__V1__RuleChange *)
+     protobuf_c_message_unpack (&falcod__v1__rule_change__descriptor,
+                                allocator, len, data);
+}
+void   falcod__v1__rule_change__free_unpacked
+                     (Falcod__V1__RuleChange *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &falcod__v1__rule_change__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message)
 {
@@ -997,7 +1042,7 @@ void   falcod__v1__interface__free_unpacked
   assert(message->base.descriptor == &falcod__v1__interface__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[13] =
+static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[14] =
 {
   {
     "hello",
@@ -1155,6 +1200,18 @@ static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[13] =
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "rule_change",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Falcod__V1__Frame, content_case),
+    offsetof(Falcod__V1__Frame, rule_change),
+    &falcod__v1__rule_change__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned falcod__v1__frame__field_indices_by_name[] = {
   12,   /* field[12] = absence */
@@ -1167,15 +1224,17 @@ static const unsigned falcod__v1__frame__field_indices_by_name[] = {
   6,   /* field[6] = open */
   11,   /* field[11] = progress */
   7,   /* field[7] = reply */
+  13,   /* field[13] = rule_change */
   2,   /* field[2] = snapshot */
   4,   /* field[4] = stats */
   1,   /* field[1] = subscribe */
 };
-static const ProtobufCIntRange falcod__v1__frame__number_ranges[2 + 1] =
+static const ProtobufCIntRange falcod__v1__frame__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 20, 10 },
-  { 0, 13 }
+  { 30, 13 },
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
 {
@@ -1185,10 +1244,10 @@ const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
   "Falcod__V1__Frame",
   "falcod.v1",
   sizeof(Falcod__V1__Frame),
-  13,
+  14,
   falcod__v1__frame__field_descriptors,
   falcod__v1__frame__field_indices_by_name,
-  2,  falcod__v1__frame__number_ranges,
+  3,  falcod__v1__frame__number_ranges,
   (ProtobufCMessageInit) falcod__v1__frame__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -2427,6 +2486,83 @@ const ProtobufCMessageDescriptor falcod__v1__interruption__descriptor =
   falcod__v1__interruption__field_indices_by_name,
   1,  falcod__v1__interruption__number_ranges,
   (ProtobufCMessageInit) falcod__v1__interruption__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor falcod__v1__rule_change__field_descriptors[4] =
+{
+  {
+    "time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_FIXED64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__RuleChange, time),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rules",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__RuleChange, rules),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "file",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Falcod__V1__RuleChange, n_file),
+    offsetof(Falcod__V1__RuleChange, file),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "records",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__RuleChange, records),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned falcod__v1__rule_change__field_indices_by_name[] = {
+  2,   /* field[2] = file */
+  3,   /* field[3] = records */
+  1,   /* field[1] = rules */
+  0,   /* field[0] = time */
+};
+static const ProtobufCIntRange falcod__v1__rule_change__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor falcod__v1__rule_change__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "falcod.v1.RuleChange",
+  "RuleChange",
+  "Falcod__V1__RuleChange",
+  "falcod.v1",
+  sizeof(Falcod__V1__RuleChange),
+  4,
+  falcod__v1__rule_change__field_descriptors,
+  falcod__v1__rule_change__field_indices_by_name,
+  1,  falcod__v1__rule_change__number_ranges,
+  (ProtobufCMessageInit) falcod__v1__rule_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue falcod__v1__open__what__enum_values_by_number[4] =

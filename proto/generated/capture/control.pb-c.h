@@ -28,6 +28,7 @@ typedef struct Falcod__V1__Lookup Falcod__V1__Lookup;
 typedef struct Falcod__V1__Progress Falcod__V1__Progress;
 typedef struct Falcod__V1__Absence Falcod__V1__Absence;
 typedef struct Falcod__V1__Interruption Falcod__V1__Interruption;
+typedef struct Falcod__V1__RuleChange Falcod__V1__RuleChange;
 typedef struct Falcod__V1__Open Falcod__V1__Open;
 typedef struct Falcod__V1__Reply Falcod__V1__Reply;
 typedef struct Falcod__V1__Gap Falcod__V1__Gap;
@@ -96,7 +97,8 @@ typedef enum {
   FALCOD__V1__FRAME__CONTENT_NAMES = 10,
   FALCOD__V1__FRAME__CONTENT_INTERRUPTION = 20,
   FALCOD__V1__FRAME__CONTENT_PROGRESS = 21,
-  FALCOD__V1__FRAME__CONTENT_ABSENCE = 22
+  FALCOD__V1__FRAME__CONTENT_ABSENCE = 22,
+  FALCOD__V1__FRAME__CONTENT_RULE_CHANGE = 30
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FALCOD__V1__FRAME__CONTENT__CASE)
 } Falcod__V1__Frame__ContentCase;
 
@@ -118,6 +120,7 @@ struct  Falcod__V1__Frame
     Falcod__V1__Interruption *interruption;
     Falcod__V1__Progress *progress;
     Falcod__V1__Absence *absence;
+    Falcod__V1__RuleChange *rule_change;
   };
 };
 #define FALCOD__V1__FRAME__INIT \
@@ -201,9 +204,9 @@ struct  Falcod__V1__Probe
 
 
 /*
- * First frame of an engine, and again whenever it wants other events; only the first one brings a snapshot. It takes
- * effect before the snapshot is taken, and the batches that follow the snapshot start at that moment, so that nothing
- * between the two is missing.
+ * First frame of an engine, and again whenever it wants other events; only the first one brings a snapshot. The answer to a request
+ * that follows it shows that it is in force. The first one takes effect before the snapshot is taken, and the batches that
+ * follow the snapshot start at that moment, so that nothing between the two is missing.
  */
 struct  Falcod__V1__Subscribe
 {
@@ -446,6 +449,36 @@ struct  Falcod__V1__Interruption
 #define FALCOD__V1__INTERRUPTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__interruption__descriptor) \
     , 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+/*
+ * Other rules came into force. Written by the engine into its recording, for whoever reads it: a replay goes by the rules that it is
+ * given.
+ */
+struct  Falcod__V1__RuleChange
+{
+  ProtobufCMessage base;
+  /*
+   * ns since the epoch.
+   */
+  uint64_t time;
+  /*
+   * How many rules are in force.
+   */
+  uint32_t rules;
+  /*
+   * The files that they came from, in load order.
+   */
+  size_t n_file;
+  char **file;
+  /*
+   * Records since the last `Hello` whose events were processed before that; the next one is the first for these rules.
+   */
+  uint64_t records;
+};
+#define FALCOD__V1__RULE_CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__rule_change__descriptor) \
+    , 0, 0, 0,NULL, 0 }
 
 
 /*
@@ -893,6 +926,25 @@ Falcod__V1__Interruption *
 void   falcod__v1__interruption__free_unpacked
                      (Falcod__V1__Interruption *message,
                       ProtobufCAllocator *allocator);
+/* Falcod__V1__RuleChange methods */
+void   falcod__v1__rule_change__init
+                     (Falcod__V1__RuleChange         *message);
+size_t falcod__v1__rule_change__get_packed_size
+                     (const Falcod__V1__RuleChange   *message);
+size_t falcod__v1__rule_change__pack
+                     (const Falcod__V1__RuleChange   *message,
+                      uint8_t             *out);
+size_t falcod__v1__rule_change__pack_to_buffer
+                     (const Falcod__V1__RuleChange   *message,
+                      ProtobufCBuffer     *buffer);
+Falcod__V1__RuleChange *
+       falcod__v1__rule_change__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   falcod__v1__rule_change__free_unpacked
+                     (Falcod__V1__RuleChange *message,
+                      ProtobufCAllocator *allocator);
 /* Falcod__V1__Open methods */
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message);
@@ -1105,6 +1157,9 @@ typedef void (*Falcod__V1__Absence_Closure)
 typedef void (*Falcod__V1__Interruption_Closure)
                  (const Falcod__V1__Interruption *message,
                   void *closure_data);
+typedef void (*Falcod__V1__RuleChange_Closure)
+                 (const Falcod__V1__RuleChange *message,
+                  void *closure_data);
 typedef void (*Falcod__V1__Open_Closure)
                  (const Falcod__V1__Open *message,
                   void *closure_data);
@@ -1153,6 +1208,7 @@ extern const ProtobufCMessageDescriptor falcod__v1__lookup__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__progress__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__absence__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__interruption__descriptor;
+extern const ProtobufCMessageDescriptor falcod__v1__rule_change__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__open__descriptor;
 extern const ProtobufCEnumDescriptor    falcod__v1__open__what__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__reply__descriptor;

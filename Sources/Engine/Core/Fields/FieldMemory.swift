@@ -21,6 +21,9 @@ struct FieldMemory {
         return number.pointee
     }
 
+    /// Every use is before its first reading again: the uses are those of another rule set.
+    mutating func forget() { numbers.update(repeating: 0, count: capacity) }
+
     private mutating func number(_ slot: Int64) -> UnsafeMutablePointer<UInt64>? {
         guard slot >= 0 else { return nil }
         if slot >= capacity { grow(Int(slot) + 1) }

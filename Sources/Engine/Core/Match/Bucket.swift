@@ -7,7 +7,7 @@ struct Instruction {
     var onFalse: Int32
 }
 
-/// The rules that can match one event type, as code. Storage is never freed; a bucket lives with its plan.
+/// The rules that can match one event type, as code in the memory of its plan.
 struct Bucket {
     let code: UnsafePointer<Instruction>
     /// Start of each shared sub-tree's code, by its number.
@@ -32,16 +32,18 @@ struct BucketBuilder {
     private let type: EventType
     private var nodes: PlanNodes
     private let predicates: UnsafePointer<CompiledPredicate>
+    private let memory: PlanMemory
     private var folded: [Int32: Int32] = [:]
     private var uses: [Int32: Int] = [:]
     private var code: [Instruction] = []
     private var subtreeNumbers: [Int32: Int32] = [:]
     private var subtreeStarts: [Int32] = []
 
-    init(type: EventType, nodes: PlanNodes, predicates: UnsafePointer<CompiledPredicate>) {
+    init(type: EventType, nodes: PlanNodes, predicates: UnsafePointer<CompiledPredicate>, memory: PlanMemory) {
         self.type = type
         self.nodes = nodes
         self.predicates = predicates
+        self.memory = memory
     }
 
     /// `rules` in evaluation order: number and root node. Also says how many shared sub-trees there are.
@@ -55,16 +57,10 @@ struct BucketBuilder {
         }
         let starts = kept.map { emit($0.root, Instruction.accept, Instruction.reject) }
         let (indexes, always) = chooseIndexes(kept.map(\.root))
-        let bucket = Bucket(code: Self.store(code), subtreeStarts: Self.store(subtreeStarts), ruleStarts: Self.store(starts),
-                      ruleIDs: Self.store(kept.map(\.id)), ruleCount: kept.count, indexes: Self.store(indexes),
-                      indexCount: indexes.count, always: Self.store(always), wordCount: always.count)
+        let bucket = Bucket(code: memory.store(code), subtreeStarts: memory.store(subtreeStarts), ruleStarts: memory.store(starts),
+                      ruleIDs: memory.store(kept.map(\.id)), ruleCount: kept.count, indexes: memory.store(indexes),
+                      indexCount: indexes.count, always: memory.store(always), wordCount: always.count)
         return (bucket, subtreeStarts.count)
-    }
-
-    private static func store<Element>(_ items: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(items.count, 1))
-        memory.initialize(from: items, count: items.count)
-        return UnsafePointer(memory)
     }
 
     // MARK: folding
@@ -178,7 +174,7 @@ struct BucketBuilder {
         for position in roots.indices { always[position >> 6] |= 1 << UInt64(position & 63) }
         var indexes: [RuleIndex] = []
         for (group, rules) in memberRules where rules.count >= Self.smallestIndex {
-            indexes.append(RuleIndex(operand: group.operand, shape: group.shape, entries: members[group]!))
+            indexes.append(RuleIndex(operand: group.operand, shape: group.shape, entries: members[group]!, memory))
             for position in rules { always[position >> 6] &= ~(1 << UInt64(position & 63)) }
         }
         return (indexes, always)

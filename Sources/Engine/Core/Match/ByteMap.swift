@@ -1,8 +1,7 @@
 /// A fixed map from byte strings to small numbers, built at load and never changed: the sets behind `in`, the hash
 /// indexes over rules. Look-up neither allocates nor touches anything but its own memory.
 ///
-/// Most look-ups miss, so a bit mask of the lengths that occur is asked first. Memory is never freed: a map belongs to a
-/// rule set, and rule sets are few.
+/// Most look-ups miss, so a bit mask of the lengths that occur is asked first. The memory is the rule set's.
 struct ByteMap {
     private struct Entry {
         var hash: UInt64
@@ -17,16 +16,16 @@ struct ByteMap {
     let count: Int
 
     /// Later duplicates of a key are dropped.
-    init(_ pairs: [(key: [UInt8], value: Int32)]) {
+    init(_ pairs: [(key: [UInt8], value: Int32)], _ memory: PlanMemory) {
         var capacity = 4
         while capacity < pairs.count * 2 { capacity *= 2 }
         mask = capacity - 1
-        slots = .allocate(capacity: capacity)
+        slots = memory.allocate(Entry.self, capacity)
         slots.initialize(repeating: Entry(hash: 0, key: .empty, value: -1), count: capacity)
         var lengths: UInt64 = 0
         var count = 0
         for pair in pairs {
-            let key = Self.immortal(pair.key)
+            let key = memory.store(pair.key)
             let hash = Self.hash(key)
             var index = Int(truncatingIfNeeded: hash) & mask
             var isNew = true
@@ -43,7 +42,7 @@ struct ByteMap {
         self.count = count
     }
 
-    init(_ keys: [[UInt8]]) { self.init(keys.map { ($0, 0) }) }
+    init(_ keys: [[UInt8]], _ memory: PlanMemory) { self.init(keys.map { ($0, 0) }, memory) }
 
     /// The value of `key`, or -1.
     @inline(__always) func find(_ key: Bytes) -> Int32 {
@@ -86,13 +85,5 @@ struct ByteMap {
     @inline(__always) private static func mix(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         return product.high ^ product.low
-    }
-
-    /// A copy that is never freed.
-    static func immortal(_ bytes: [UInt8]) -> Bytes {
-        guard !bytes.isEmpty else { return .empty }
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-        copy.initialize(from: bytes, count: bytes.count)
-        return Bytes(base: copy, count: bytes.count)
     }
 }

@@ -1,6 +1,6 @@
 import CRE2
 
-/// The right-hand constants of one predicate, laid out for its operator. Built at load, never freed.
+/// The right-hand constants of one predicate, laid out for its operator, in the memory of its plan.
 struct ConstantSet {
     /// Every constant, for operators that look at one after the other.
     let values: UnsafePointer<FieldValue>
@@ -17,29 +17,23 @@ struct ConstantSet {
     /// Networks: leading bits that count, per constant.
     let prefixLengths: UnsafePointer<UInt8>
 
-    init(_ constants: [Constant], _ op: Operator) {
+    init(_ constants: [Constant], _ op: Operator, _ memory: PlanMemory) {
         count = constants.count
-        values = Self.store(constants.map(\.value))
-        numbers = Self.store(constants.map(\.number).sorted())
-        strings = ByteMap(constants.map(\.bytes))
-        paths = op == .pmatch ? PathMatcher(constants.map(\.bytes)) : nil
-        regexes = Self.store(op == .regex ? constants.map { Self.compile($0.bytes) } : [])
-        terminated = Self.store(op == .glob || op == .iglob ? constants.map {
-            UnsafeRawPointer(ByteMap.immortal($0.bytes + [0]).base).assumingMemoryBound(to: CChar.self)
-        } : [])
-        prefixLengths = Self.store(constants.map(\.prefixLength))
+        values = memory.store(constants.map { $0.value(in: memory) })
+        numbers = memory.store(constants.map(\.number).sorted())
+        strings = ByteMap(constants.map(\.bytes), memory)
+        paths = op == .pmatch ? PathMatcher(constants.map(\.bytes), memory) : nil
+        regexes = memory.store(op == .regex ? constants.map { Self.compile($0.bytes, memory) } : [])
+        terminated = memory.store(op == .glob || op == .iglob ? constants.map { memory.terminated($0.bytes) } : [])
+        prefixLengths = memory.store(constants.map(\.prefixLength))
     }
 
-    private static func store<Element>(_ items: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(items.count, 1))
-        memory.initialize(from: items, count: items.count)
-        return UnsafePointer(memory)
-    }
-
-    private static func compile(_ pattern: [UInt8]) -> OpaquePointer? {
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { error in
+    private static func compile(_ pattern: [UInt8], _ memory: PlanMemory) -> OpaquePointer? {
+        let regex = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { error in
             pattern.withUnsafeBufferPointer { falcod_regex_compile($0.baseAddress, $0.count, error.baseAddress, error.count) }
         }
+        if let regex { memory.atEnd { falcod_regex_free(regex) } }
+        return regex
     }
 
     @inline(__always) func containsNumber(_ number: UInt64) -> Bool {

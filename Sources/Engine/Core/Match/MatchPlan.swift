@@ -13,8 +13,11 @@ public struct RuleCondition: Sendable {
 /// most once, each distinct operand read at most once, and only rules that a shared index leaves are looked at.
 ///
 /// The rule set itself never changes; the plan also holds the memory of the current event and the buckets made so far (one
-/// per event type, on the first event of that type), so one loop's thread owns it.
+/// per event type, on the first event of that type, or beforehand), so one thread owns it: the one that makes it, then the loop's.
 public final class MatchPlan {
+    private let memory = PlanMemory()
+    /// The types that buckets were made for. Other threads may look at it.
+    public let madeTypes = MadeTypes()
     private let nodes: PlanNodes
     private let rules: [(id: Int32, root: Int32, events: EventCodeSet)]
     private let predicates: UnsafeMutablePointer<CompiledPredicate>
@@ -36,12 +39,13 @@ public final class MatchPlan {
     public init(_ conditions: [RuleCondition]) {
         var nodes = PlanNodes()
         rules = conditions.enumerated().map { (Int32($0.offset), nodes.intern($0.element.condition), $0.element.events) }
-        let compiled = nodes.predicates.map { Self.compile($0, &nodes) }
+        let memory = memory
+        let compiled = nodes.predicates.map { Self.compile($0, &nodes, memory) }
         predicates = .allocate(capacity: max(compiled.count, 1))
         predicates.initialize(from: compiled, count: compiled.count)
         operands = .allocate(capacity: max(nodes.operands.count, 1))
         for (index, operand) in nodes.operands.enumerated() {
-            (operands + index).initialize(to: OperandEvaluator(operand, forFilter: true))
+            (operands + index).initialize(to: OperandEvaluator(operand, forFilter: true, memory))
         }
         predicateMemo = Self.zeroed(compiled.count)
         operandMemo = Self.zeroed(nodes.operands.count)
@@ -55,8 +59,6 @@ public final class MatchPlan {
     }
 
     deinit {
-        // Constants, operands and code stay: they are shared with whatever still renders an alert. What only this plan
-        // reaches is returned.
         predicates.deallocate()
         predicateMemo.deallocate()
         subtreeMemo.deallocate()
@@ -66,13 +68,23 @@ public final class MatchPlan {
         buckets.deallocate()
     }
 
+    /// Makes the buckets of event types beforehand, so that the first events of these types need not wait for them.
+    public func prepare(for types: [EventType]) {
+        var scratch = Scratch()
+        defer { scratch.free() }
+        for type in types where buckets[Int(type.rawValue)] == nil {
+            _ = makeBucket(type, &scratch)
+            scratch.reset()
+        }
+    }
+
     private static func zeroed(_ count: Int) -> UnsafeMutablePointer<UInt64> {
         let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
         memory.initialize(repeating: 0, count: max(count, 1))
         return memory
     }
 
-    private static func compile(_ predicate: Predicate, _ nodes: inout PlanNodes) -> CompiledPredicate {
+    private static func compile(_ predicate: Predicate, _ nodes: inout PlanNodes, _ memory: PlanMemory) -> CompiledPredicate {
         var constants: [Constant] = []
         var right: Int32 = -1
         switch predicate.right {
@@ -83,7 +95,7 @@ public final class MatchPlan {
         var comparison = FieldComparison.ordinary
         if case .field(let field) = predicate.left { comparison = field.definition.comparison }
         return CompiledPredicate(left: nodes.intern(predicate.left), op: predicate.op, modifier: predicate.modifier,
-                                 comparison: comparison, constants: ConstantSet(constants, predicate.op), right: right)
+                                 comparison: comparison, constants: ConstantSet(constants, predicate.op, memory), right: right)
     }
 
     /// Prepares the rules for the event in `context`. False when none can match its type.
@@ -168,7 +180,7 @@ public final class MatchPlan {
     }
 
     private func makeBucket(_ type: EventType, _ scratch: inout Scratch) -> UnsafeMutablePointer<Bucket> {
-        var builder = BucketBuilder(type: type, nodes: nodes, predicates: predicates)
+        var builder = BucketBuilder(type: type, nodes: nodes, predicates: predicates, memory: memory)
         let wanted = rules.filter { $0.events.contains(type) }.map { (id: $0.id, root: $0.root) }
         let (bucket, subtrees) = builder.build(wanted, &scratch)
         if subtrees > subtreeCapacity {
@@ -176,9 +188,10 @@ public final class MatchPlan {
             subtreeCapacity = subtrees * 2
             subtreeMemo = Self.zeroed(subtreeCapacity)
         }
-        let memory = UnsafeMutablePointer<Bucket>.allocate(capacity: 1)
-        memory.initialize(to: bucket)
-        buckets[Int(type.rawValue)] = memory
-        return memory
+        let place = memory.allocate(Bucket.self, 1)
+        place.initialize(to: bucket)
+        buckets[Int(type.rawValue)] = place
+        madeTypes.insert(type)
+        return place
     }
 }

@@ -1,19 +1,37 @@
 /// A field, or transformers around fields and literals, ready to be read for each event.
 ///
-/// The compiled form is a tree in memory that is never freed (operands belong to rule sets, of which there are few), so
-/// that evaluating one touches no reference count. Immutable, hence shareable between threads.
-public struct OperandEvaluator: @unchecked Sendable {
+/// The compiled form is a tree in the memory of a rule set, so that evaluating one touches no reference count. Immutable, hence
+/// shareable between threads.
+struct OperandEvaluator: @unchecked Sendable {
     private let node: UnsafePointer<OperandNode>
 
     /// `forFilter` reads fields as conditions compare them (all ancestors, both endpoints), not as outputs print them.
-    public init(_ operand: Operand, forFilter: Bool = false) {
-        node = UnsafePointer(OperandNode.make(operand, forFilter))
+    init(_ operand: Operand, forFilter: Bool = false, _ memory: PlanMemory) {
+        node = UnsafePointer(OperandNode.make(operand, forFilter, memory))
     }
 
     /// Reads the operand. False when it has no value for this event. The value lives until the next event.
     @inline(__always)
-    public func evaluate(_ context: UnsafeMutablePointer<EventContext>, _ value: inout FieldValue) -> Bool {
+    func evaluate(_ context: UnsafeMutablePointer<EventContext>, _ value: inout FieldValue) -> Bool {
         node.pointee.evaluate(context, &value)
+    }
+}
+
+/// An operand with memory of its own, for whoever prints it.
+public final class OperandReader: Sendable {
+    private let evaluator: OperandEvaluator
+    private let memory: PlanMemory
+
+    /// Reads fields as outputs print them.
+    public init(_ operand: Operand) {
+        memory = PlanMemory()
+        evaluator = OperandEvaluator(operand, memory)
+    }
+
+    /// Reads the operand. False when it has no value for this event. The value lives until the next event, and no longer than the
+    /// reader.
+    public func evaluate(_ context: UnsafeMutablePointer<EventContext>, _ value: inout FieldValue) -> Bool {
+        evaluator.evaluate(context, &value)
     }
 }
 
@@ -33,13 +51,15 @@ struct OperandNode {
     private var hasOption = false
     private var type: ParamType
 
-    static func make(_ operand: Operand, _ forFilter: Bool) -> UnsafeMutablePointer<OperandNode> {
-        let node = UnsafeMutablePointer<OperandNode>.allocate(capacity: 1)
-        node.initialize(to: OperandNode(operand, forFilter))
+    static func make(_ operand: Operand, _ forFilter: Bool, _ memory: PlanMemory) -> UnsafeMutablePointer<OperandNode> {
+        let node = memory.allocate(OperandNode.self, 1)
+        node.initialize(to: OperandNode(operand, forFilter, memory))
+        // The extractor is a closure.
+        memory.atEnd { node.deinitialize(count: 1) }
         return node
     }
 
-    private init(_ operand: Operand, _ forFilter: Bool) {
+    private init(_ operand: Operand, _ forFilter: Bool, _ memory: PlanMemory) {
         type = operand.type
         var parts: [Operand] = []
         switch operand {
@@ -49,7 +69,7 @@ struct OperandNode {
             argument = field.argument
         case .literal(let constant):
             kind = .literal
-            literal = constant.value
+            literal = constant.value(in: memory)
         case .list(let items):
             kind = .list
             parts = items
@@ -63,8 +83,10 @@ struct OperandNode {
             }
         }
         childCount = parts.count
-        children = .allocate(capacity: max(parts.count, 1))
-        for (index, part) in parts.enumerated() { (children + index).initialize(to: OperandNode(part, forFilter)) }
+        let children = memory.allocate(OperandNode.self, parts.count)
+        for (index, part) in parts.enumerated() { (children + index).initialize(to: OperandNode(part, forFilter, memory)) }
+        self.children = children
+        if !parts.isEmpty { memory.atEnd { children.deinitialize(count: parts.count) } }
     }
 
     @inline(__always)
@@ -135,10 +157,10 @@ struct OperandNode {
 }
 
 extension Constant {
-    /// The constant as a value whose bytes are never freed.
-    var value: FieldValue {
+    /// The constant as a value whose bytes live as long as `memory`.
+    func value(in memory: PlanMemory) -> FieldValue {
         var value = FieldValue(number, type)
-        value.bytes = ByteMap.immortal(bytes)
+        value.bytes = memory.store(bytes)
         return value
     }
 }

@@ -16,23 +16,19 @@ struct PathMatcher {
     private struct Frozen {
         var isEnd: Bool
         var literals: ByteMap
-        var globs: UnsafeMutablePointer<(pattern: UnsafePointer<CChar>, node: Int32)>
+        var globs: UnsafePointer<(pattern: UnsafePointer<CChar>, node: Int32)>
         var globCount: Int
     }
 
     private let nodes: UnsafeMutablePointer<Frozen>
 
-    init(_ patterns: [[UInt8]]) {
+    init(_ patterns: [[UInt8]], _ memory: PlanMemory) {
         var building = [Node()]
         for pattern in patterns { Self.add(pattern, to: &building) }
-        nodes = .allocate(capacity: building.count)
+        nodes = memory.allocate(Frozen.self, building.count)
         for (index, node) in building.enumerated() {
-            let globs = UnsafeMutablePointer<(pattern: UnsafePointer<CChar>, node: Int32)>.allocate(capacity: max(node.globs.count, 1))
-            for (place, glob) in node.globs.enumerated() {
-                let text = UnsafeRawPointer(ByteMap.immortal(glob.pattern + [0]).base).assumingMemoryBound(to: CChar.self)
-                (globs + place).initialize(to: (text, glob.node))
-            }
-            (nodes + index).initialize(to: Frozen(isEnd: node.isEnd, literals: ByteMap(node.literals), globs: globs,
+            let globs = memory.store(node.globs.map { (pattern: memory.terminated($0.pattern), node: $0.node) })
+            (nodes + index).initialize(to: Frozen(isEnd: node.isEnd, literals: ByteMap(node.literals, memory), globs: globs,
                                                   globCount: node.globs.count))
         }
     }

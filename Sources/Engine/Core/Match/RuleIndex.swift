@@ -15,24 +15,16 @@ struct RuleIndex {
     private let lengthCount: Int
 
     /// `entries`: constants as bytes (numbers as 8 little-endian bytes) and the position of the rule that requires them.
-    init(operand: Int32, shape: Shape, entries: [(key: [UInt8], position: Int32)]) {
+    init(operand: Int32, shape: Shape, entries: [(key: [UInt8], position: Int32)], _ memory: PlanMemory) {
         self.operand = operand
         self.shape = shape
         var positions: [[UInt8]: [Int32]] = [:]
         for entry in entries { positions[entry.key, default: []].append(entry.position) }
         let ordered = positions.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        keys = ByteMap(ordered.enumerated().map { ($0.element.key, Int32($0.offset)) })
-        let lists = UnsafeMutablePointer<(start: UnsafePointer<Int32>, count: Int)>.allocate(capacity: max(ordered.count, 1))
-        for (index, item) in ordered.enumerated() {
-            let list = UnsafeMutablePointer<Int32>.allocate(capacity: item.value.count)
-            list.initialize(from: item.value, count: item.value.count)
-            (lists + index).initialize(to: (UnsafePointer(list), item.value.count))
-        }
-        self.lists = UnsafePointer(lists)
+        keys = ByteMap(ordered.enumerated().map { ($0.element.key, Int32($0.offset)) }, memory)
+        lists = memory.store(ordered.map { (start: memory.store($0.value), count: $0.value.count) })
         let distinct = Set(ordered.map(\.key.count)).sorted()
-        let lengths = UnsafeMutablePointer<Int>.allocate(capacity: max(distinct.count, 1))
-        lengths.initialize(from: distinct, count: distinct.count)
-        self.lengths = UnsafePointer(lengths)
+        lengths = memory.store(distinct)
         lengthCount = distinct.count
     }
 

@@ -20,7 +20,8 @@ public struct DropMonitor {
         case tooMany
     }
 
-    private let settings: Settings
+    /// May change between two looks.
+    public var settings: Settings
     private var last: CaptureStatistics?
     private var tokens: Double
     private var tokenTime: UInt64 = 0

@@ -50,6 +50,9 @@ public struct EngineLoop<Source: EventSource> {
         lookAtDoubts()
     }
 
+    /// Other rules follow: what fields such as `evt.deltatime` remembered was for uses that are no more.
+    public func forgetFieldUses() { state.pointee.fieldMemory.forget() }
+
     /// What a step of the loop came upon.
     public enum Step {
         /// An event that rules and outputs may see.

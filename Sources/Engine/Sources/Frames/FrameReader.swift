@@ -36,6 +36,18 @@ enum FrameKind: UInt64 {
         self.init(rawValue: tag >> 3)
     }
 
+    /// The id of a `Reply`; nil when the frame is none, or damaged.
+    static func replyID(_ frame: Bytes) -> UInt64? {
+        guard let content = content(frame) else { return nil }
+        var cursor = MessageCursor(content)
+        while !cursor.isAtEnd {
+            guard let tag = cursor.varint() else { return nil }
+            if tag == 1 << 3 { return cursor.varint() }
+            guard cursor.skip(tag) != nil else { return nil }
+        }
+        return nil
+    }
+
     /// The message inside a frame of one content; nil when it is damaged.
     static func content(_ frame: Bytes) -> Bytes? {
         var cursor = MessageCursor(frame)

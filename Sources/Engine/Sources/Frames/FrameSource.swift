@@ -11,6 +11,8 @@ struct FrameSource<Reader: FrameReader> {
     private var announced: Bytes?
     private var isEnded = false
     private var isStopped = false
+    /// The answer to a question that only shows that the other side has come so far; `.idle` tells that it is there.
+    var awaitedReply: UInt64?
     /// Why nothing more can be read; told once everything that was read before is given out.
     private var breakage: SourceError?
     /// A new section begins once everything of the old one was given out.
@@ -202,6 +204,9 @@ struct FrameSource<Reader: FrameReader> {
             presence.interrupt(SourceInterruption(try message(frame).interruption))
             isInterrupted = true
             merge.value.finish()
+        case .reply where awaitedReply != nil && awaitedReply == FrameKind.replyID(frame):
+            awaitedReply = nil
+            return .idle
         case .reply, .names:
             announced = frame
             return .update
@@ -270,6 +275,7 @@ struct FrameSource<Reader: FrameReader> {
         self.reader = reader
         held = nil
         announced = nil
+        awaitedReply = nil
         isEnded = false
         breakage = nil
         restarts = false

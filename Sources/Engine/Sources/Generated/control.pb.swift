@@ -138,6 +138,14 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     set {content = .absence(newValue)}
   }
 
+  var ruleChange: Falcod_V1_RuleChange {
+    get {
+      if case .ruleChange(let v)? = content {return v}
+      return Falcod_V1_RuleChange()
+    }
+    set {content = .ruleChange(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_Content: Equatable, Sendable {
@@ -154,6 +162,7 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     case interruption(Falcod_V1_Interruption)
     case progress(Falcod_V1_Progress)
     case absence(Falcod_V1_Absence)
+    case ruleChange(Falcod_V1_RuleChange)
 
   }
 
@@ -251,9 +260,9 @@ nonisolated struct Falcod_V1_Probe: Sendable {
   init() {}
 }
 
-/// First frame of an engine, and again whenever it wants other events; only the first one brings a snapshot. It takes
-/// effect before the snapshot is taken, and the batches that follow the snapshot start at that moment, so that nothing
-/// between the two is missing.
+/// First frame of an engine, and again whenever it wants other events; only the first one brings a snapshot. The answer to a request
+/// that follows it shows that it is in force. The first one takes effect before the snapshot is taken, and the batches that
+/// follow the snapshot start at that moment, so that nothing between the two is missing.
 nonisolated struct Falcod_V1_Subscribe: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -630,6 +639,30 @@ nonisolated struct Falcod_V1_Interruption: Sendable {
   var socket: String = String()
 
   var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// Other rules came into force. Written by the engine into its recording, for whoever reads it: a replay goes by the rules that it is
+/// given.
+nonisolated struct Falcod_V1_RuleChange: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ns since the epoch.
+  var time: UInt64 = 0
+
+  /// How many rules are in force.
+  var rules: UInt32 = 0
+
+  /// The files that they came from, in load order.
+  var file: [String] = []
+
+  /// Records since the last `Hello` whose events were processed before that; the next one is the first for these rules.
+  var records: UInt64 = 0
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1072,7 +1105,7 @@ fileprivate nonisolated let _protobuf_package = "falcod.v1"
 
 nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Frame"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0\u{2}\u{a}interruption\0\u{1}progress\0\u{1}absence\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0\u{2}\u{a}interruption\0\u{1}progress\0\u{1}absence\0\u{4}\u{8}rule_change\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1249,6 +1282,19 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
           self.content = .absence(v)
         }
       }()
+      case 30: try {
+        var v: Falcod_V1_RuleChange?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .ruleChange(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .ruleChange(v)
+        }
+      }()
       default: break
       }
     }
@@ -1311,6 +1357,10 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
     case .absence?: try {
       guard case .absence(let v)? = self.content else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 22)
+    }()
+    case .ruleChange?: try {
+      guard case .ruleChange(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 30)
     }()
     case nil: break
     }
@@ -1956,6 +2006,51 @@ nonisolated extension Falcod_V1_Interruption: SwiftProtobuf.Message, SwiftProtob
     if lhs.seenUntil != rhs.seenUntil {return false}
     if lhs.socket != rhs.socket {return false}
     if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Falcod_V1_RuleChange: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".RuleChange"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}time\0\u{1}rules\0\u{1}file\0\u{1}records\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularFixed64Field(value: &self.time) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.rules) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.file) }()
+      case 4: try { try decoder.decodeSingularUInt64Field(value: &self.records) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.time != 0 {
+      try visitor.visitSingularFixed64Field(value: self.time, fieldNumber: 1)
+    }
+    if self.rules != 0 {
+      try visitor.visitSingularUInt32Field(value: self.rules, fieldNumber: 2)
+    }
+    if !self.file.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.file, fieldNumber: 3)
+    }
+    if self.records != 0 {
+      try visitor.visitSingularUInt64Field(value: self.records, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Falcod_V1_RuleChange, rhs: Falcod_V1_RuleChange) -> Bool {
+    if lhs.time != rhs.time {return false}
+    if lhs.rules != rhs.rules {return false}
+    if lhs.file != rhs.file {return false}
+    if lhs.records != rhs.records {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

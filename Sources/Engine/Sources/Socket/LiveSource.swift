@@ -6,10 +6,13 @@ public import FalcodCore
 /// snapshot, which goes on from what is known. Must not be copied, like every source.
 public struct LiveSource: EventSource {
     private let path: String
-    private let settings: LiveSettings
-    private var frames: FrameSource<SocketReader>
+    var settings: LiveSettings
+    var frames: FrameSource<SocketReader>
     private var requests = LookupRequests()
-    private var isConnected = true
+    private(set) var isConnected = true
+    /// How often what is asked for was confirmed, and until when that is waited for.
+    var confirmations: UInt64 = 0
+    var confirmationDeadline: UInt64 = 0
     private var isStopped = false
     private var retryDelay: UInt64 = 0
     private var retryTime: UInt64 = 0

@@ -5,7 +5,7 @@ import Glibc
 struct SocketReader: FrameReader {
     let name: String
     private let connection: CaptureConnection
-    private let settings: LiveSettings
+    private var settings: LiveSettings
     private var handshake = CaptureHandshake()
     /// When patience with a silent capture process ends, before events come. Nanoseconds of the monotonic clock.
     private var deadline: UInt64
@@ -68,6 +68,13 @@ struct SocketReader: FrameReader {
 
     mutating func greet(_ hello: inout Falcod_V1_Hello) throws(SourceError) {
         if let hostname = settings.hostname { hello.machine.hostname = hostname }
+    }
+
+    /// Asks for other events. False when the capture process takes nothing. Before the greeting nothing is sent: that asks by itself.
+    mutating func subscribe(_ settings: LiveSettings) -> Bool {
+        guard handshake.state == .awaitingHello || connection.send(settings.subscription) else { return false }
+        self.settings = settings
+        return true
     }
 
     /// Asks about a thread. False when the capture process does not keep up with questions.

@@ -5,27 +5,32 @@ internal import Glibc
 extension Program {
     /// Reads the configuration and sets up the log by it. Without a file the built-in defaults hold.
     static func loadConfiguration(_ session: inout Session) throws(AppError) -> StepOutcome {
+        session.inputs.add(session.configPath.map { [$0] } ?? [])
         do throws(ConfigError) {
             session.config = try Config(path: session.configPath, options: session.options.overrides)
+            if let reload = session.reload {
+                (session.config, session.changes) = try Config.reloaded(session.config, over: reload.current, start: reload.start)
+            }
         } catch {
             if let notice = error.notice { StandardError.line(notice) }
             for warning in error.warnings { session.log.warning(warning) }
             throw .fatal(error.description)
         }
         if session.options.isUnbuffered { session.config.outputs.isBuffered = false }
-        configureLog(session)
+        configureLog(session, session.log)
         for warning in session.config.warnings { session.log.warning(warning) }
         logFiles(session)
         return .next
     }
 
-    private static func configureLog(_ session: Session) {
+    /// Lets a log follow a session's configuration.
+    static func configureLog(_ session: Session, _ log: Log) {
         var settings = Log.Settings()
         settings.level = session.config.log.level
         settings.usesStandardError = session.config.log.usesStandardError
         settings.usesSyslog = session.config.log.usesSyslog
         settings.usesISO8601 = session.config.alerts.usesISO8601
-        session.log.configure(settings)
+        log.configure(settings)
     }
 
     private static func logFiles(_ session: Session) {

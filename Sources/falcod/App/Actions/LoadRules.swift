@@ -9,12 +9,16 @@ extension Program {
         if paths.isEmpty {
             throw .fatal("You must specify at least one rules file/directory via -r or a rules_file entry in falco.yaml")
         }
+        session.inputs.add(session.paths.inputFiles)
         let isDescribing = session.options.describesRules || session.options.describedRule != nil
         var loader = makeLoader(session)
         session.rulesFiles = try readRules(RulesPaths.files(paths))
         if !session.rulesFiles.isEmpty { session.log.info("Loading rules from:") }
         for file in session.rulesFiles { loader.prepare(name: file.name, content: file.content) }
-        for file in session.rulesFiles { try load(file, &loader, session.log) }
+        for file in session.rulesFiles {
+            try session.reload?.checkCancellation()
+            try load(file, &loader, session.log)
+        }
         if let problem = loader.checkPluginRequirements() { throw .fatal(problem) }
         if isDescribing {
             if session.rulesFiles.isEmpty { throw .runtime("rules must be loaded before describing them") }

@@ -16,6 +16,8 @@ struct PathTrail: Equatable {
     /// In the order of the way: each symbolic link, then the last name. When a part of the way is missing, the first missing name
     /// is the last place.
     private(set) var places: [Place] = []
+    /// The directories in between, any of which may be replaced by another.
+    private(set) var steps: [Place] = []
     /// Free of symbolic links; nil when nothing is there.
     private(set) var target: String?
 
@@ -42,16 +44,11 @@ struct PathTrail: Equatable {
                 if ahead.isEmpty, access(place.path, F_OK) == 0 { target = place.path }
                 return
             } else {
+                steps.append(place)
                 directory = place.path
             }
         }
         target = directory
-    }
-
-    /// The directories in which something decides where the path leads; not the root, which holds everything.
-    var directories: [String] {
-        var seen = Set<String>()
-        return places.map(\.directory).filter { $0 != "/" && seen.insert($0).inserted }
     }
 
     /// The last one first.
@@ -67,7 +64,8 @@ struct PathTrail: Equatable {
         }
     }
 
-    private static func isDirectory(_ path: String) -> Bool {
+    /// Links are not followed.
+    static func isDirectory(_ path: String) -> Bool {
         var info = stat()
         return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }

@@ -46,17 +46,22 @@ extension Run {
             case .statistics:
                 account(&loop)
                 if let failure = look(loop.source.statistics) { return .failure(failure) }
+                adoptLive(&loop)
             case .idle:
                 tellInterruption(&loop.source)
                 tellHealth(loop.source.health, &watch)
+                adoptLive(&loop)
             case .restarted:
                 tellHealth(loop.source.health, &watch)
                 greet(&loop)
             case .end: return .success(outcome)
             }
-            if Signals.isAnyPending, let reaction = react() {
-                outcome = reaction
-                loop.source.stop()
+            if Signals.isAnyPending {
+                if let reaction = react() {
+                    outcome = reaction
+                    loop.source.stop()
+                }
+                adoptLive(&loop)
             }
         }
     }
@@ -99,7 +104,7 @@ extension LiveSettings {
         if config.syscalls.snaplen > 0 { snapLength = UInt32(clamping: config.syscalls.snaplen) }
         dropsFailedExits = config.engine.modernEBPF.dropsFailedExits
         hostname = SystemName.configured
-        shouldStop = { Signals.isAnyPending }
+        shouldStop = { Signals.isStopPending }
     }
 
     /// The capture process's socket: as configured, else as the environment says, else the usual one.

@@ -7,6 +7,9 @@ struct MonotonicTimer {
     /// Nanoseconds since the epoch.
     static var wallClock: UInt64 { now(CLOCK_REALTIME) }
 
+    /// Nanoseconds of a clock that only goes forward.
+    static var monotonicClock: UInt64 { now(CLOCK_MONOTONIC) }
+
     private static func now(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
         clock_gettime(clock, &time)

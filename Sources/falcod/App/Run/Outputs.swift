@@ -6,8 +6,8 @@ internal import FalcodSupport
 
 extension OutputDispatcher {
     /// The channels that the configuration enables. A replay waits for slow channels; live input would be lost meanwhile.
-    /// `program` runs the command of `program_output`.
-    convenience init(_ config: OutputsConfig, program: ProgramHelper?, isReplay: Bool, log: Log) {
+    /// `program` runs the command of `program_output`. Channels of `old` that stay as they are go on.
+    convenience init(_ config: OutputsConfig, program: ProgramHelper?, isReplay: Bool, succeeding old: OutputDispatcher? = nil, log: Log) {
         var channels: [any OutputChannel] = []
         if config.file.isEnabled {
             channels.append(FileChannel(path: config.file.path, keepsOpen: config.file.keepsAlive, isBuffered: config.isBuffered))
@@ -22,8 +22,12 @@ extension OutputDispatcher {
         var settings = OutputSettings()
         settings.capacity = Int(clamping: config.queueCapacity)
         settings.timeout = timeout
-        self.init(channels, isReplay ? .replay(timeout: timeout) : settings) { level, text in
-            log.write(Log.Level(rawValue: level.rawValue) ?? .error, text)
+        if isReplay { settings = .replay(timeout: timeout) }
+        let write: OutputLog = { level, text in log.write(Log.Level(rawValue: level.rawValue) ?? .error, text) }
+        if let old {
+            self.init(channels, settings, succeeding: old, log: write)
+        } else {
+            self.init(channels, settings, log: write)
         }
     }
 }

@@ -22,6 +22,7 @@ extension Program {
         case .modernEBPF: end = run.live(codes: session.syscalls?.selected.codes ?? [])
         case .nodriver, .kmod: end = run.wait()
         }
+        run.reloader.stop()
         Signals.reset()
         run.outputs.stop()
         session.output.write(run.statistics.text)

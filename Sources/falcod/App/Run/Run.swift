@@ -8,17 +8,19 @@ internal import FalcodSupport
 
 /// The state of a run.
 struct Run {
-    private let loader: RuleLoader
-    private let catalog: FieldCatalog
-    private(set) var rules: RuleSet
-    private(set) var statistics: AlertStatistics
-    let outputs: OutputDispatcher
+    var loader: RuleLoader
+    var catalog: FieldCatalog
+    var rules: RuleSet
+    var statistics: AlertStatistics
+    var outputs: OutputDispatcher
+    let reloader: Reloader
+    /// What goes into force between two events, as soon as it can.
+    var upcoming: PreparedSet?
     let options: Options
     let recordPath: String?
-    let config: Config
-    private let arguments: [String]
+    var config: Config
     let log: Log
-    private var drops: DropMonitor
+    var drops: DropMonitor
     /// All that was lost.
     var losses = LossLedger()
     /// Time of the event at which `-M` ends the run, ns since the epoch; nil before the first event, and without `-M`.
@@ -29,13 +31,14 @@ struct Run {
         self.catalog = catalog
         self.outputs = outputs
         options = session.options
-        recordPath = session.recordPath
+        recordPath = session.options.recordPath
         config = session.config
-        arguments = session.arguments
         log = session.log
         rules = RuleSet(loader, catalog: catalog, session.config, hostname: SystemName.alertHost)
         statistics = AlertStatistics(rules: loader.rules.map { ($0.name, $0.priority) })
         drops = DropMonitor(DropMonitor.Settings(session.config.drops))
+        reloader = Reloader(session, outputs)
+        expectReload()
     }
 
     /// A loop with the tables that the configuration asks for, and its source's initial state.
@@ -50,7 +53,9 @@ struct Run {
     mutating func adoptHost(of state: SystemState) {
         guard let name = state.machine?.hostname, !name.isEmpty else { return }
         let hostname = String(decoding: name, as: UTF8.self)
-        if hostname != rules.renderer.settings.hostname { rules = RuleSet(loader, catalog: catalog, config, hostname: hostname) }
+        if hostname == rules.renderer.settings.hostname { return }
+        rules = RuleSet(loader, catalog: catalog, config, hostname: hostname)
+        expectReload()
     }
 
     /// Reads a capture file to its end, or until a signal or the duration of `-M` ends the run.
@@ -63,13 +68,12 @@ struct Run {
             tellAbsence(&loop.source)
             defer { account(&loop) }
             let clock = MonotonicTimer()
-            var outcome = StepOutcome.finished
             replaying: while true {
                 switch try loop.step() {
                 case .event(let context):
-                    if Signals.isAnyPending, let reaction = react() {
-                        outcome = reaction
-                        break replaying
+                    if Signals.isAnyPending {
+                        if react() != nil { break replaying }
+                        adopt(&loop)
                     }
                     if isOver(context) { break replaying }
                     match(context)
@@ -85,7 +89,7 @@ struct Run {
                 }
             }
             if options.isVerbose { report(loop.statistics.events, loop.source.statistics.drops, clock.seconds) }
-            return .success(outcome)
+            return .success(.finished)
         } catch {
             // The error itself keeps Falco's words; where in the file it is stands in a debug line (`falcod events` tells at once).
             if error.offset != nil { log.debug("\(error)") }
@@ -113,34 +117,12 @@ struct Run {
     }
 
     /// Without a source of events: waits for a signal that ends the run.
-    func wait() -> Result<StepOutcome, AppError> {
+    mutating func wait() -> Result<StepOutcome, AppError> {
         log.warning("No event source is available: no events will be processed.")
         while true {
             Signals.wait()
             if let outcome = react() { return .success(outcome) }
-        }
-    }
-
-    /// nil when the run goes on.
-    func react() -> StepOutcome? {
-        switch Signals.take() {
-        case .stop:
-            log.info("SIGINT received, exiting...")
-            return .finished
-        case .restart:
-            // Only into a configuration that works.
-            if let failure = Program(arguments: arguments).dryRun() {
-                log.error("Restart refused, the dry run failed: \(failure)")
-                sendInternal("hot restart failure", .critical, failure)
-                return nil
-            }
-            log.info("SIGHUP received, restarting...")
-            return .restart
-        case .reopen:
-            log.info("SIGUSR1 received, reopening outputs...")
-            outputs.reopen()
-            return nil
-        case nil: return nil
+            adopt()
         }
     }
 

@@ -4,7 +4,7 @@ extension ConfigKey {
     static let engine: [ConfigKey] = [
         ConfigKey("engine.kind", \.engine.kind, "Where events come from: kmod, modern_ebpf, replay or nodriver.") { word, reader in
             reader.error("engine.kind '\(word)' is not a valid kind.")
-        }.required(),
+        }.required().readOnce(),
         ConfigKey("engine.kmod.buf_size_preset", \.engine.kmod.sizePreset,
                   "Size of the kernel buffer of each CPU, 1 to 10: 1 MiB, doubled with every step.").unserved(),
         ConfigKey("engine.kmod.drop_failed_exit", \.engine.kmod.dropsFailedExits,
@@ -16,7 +16,7 @@ extension ConfigKey {
         ConfigKey("engine.modern_ebpf.drop_failed_exit", \.engine.modernEBPF.dropsFailedExits,
                   "Leave out exit events of failed system calls."),
         ConfigKey("engine.modern_ebpf.capture_socket", \.engine.captureSocket,
-                  "Unix socket of the capture process; empty for FALCOD_CAPTURE_SOCKET or, without that, /run/falcod/capture.sock."),
+                  "Unix socket of the capture process; empty for FALCOD_CAPTURE_SOCKET or, without that, /run/falcod/capture.sock.").readOnce(),
         ConfigKey("engine.modern_ebpf.disable_iterators", \.engine.modernEBPF.disablesIterators,
                   "Read the initial state from /proc instead of asking the kernel's iterators.").unserved(),
         ConfigKey("engine.replay.capture_file", schema: .string, "The capture file that kind replay reads.") {
@@ -25,7 +25,7 @@ extension ConfigKey {
             if config.engine.kind == .replay && config.engine.captureFile.isEmpty {
                 throw reader.error("engine.kind is 'replay' but no engine.replay.capture_file specified.")
             }
-        }.required(),
+        }.required().readOnce(),
     ]
 
     static let capture: [ConfigKey] = [
@@ -84,11 +84,11 @@ extension ConfigKey {
         },
         ConfigKey("base_syscalls.repair", \.syscalls.repairs, "Add what the state tables need for the rules to hold."),
         ConfigKey("base_syscalls.all", \.syscalls.includesAll, "Watch high-volume input and output calls too."),
-        ConfigKey("falco_libs.thread_table_size", \.syscalls.threadTableSize, "Most threads kept; 0 is the built-in limit."),
+        ConfigKey("falco_libs.thread_table_size", \.syscalls.threadTableSize, "Most threads kept; 0 is the built-in limit.").readOnce(),
         ConfigKey("falco_libs.thread_table_auto_purging_interval_s", \.syscalls.purgingInterval,
-                  "Seconds between two searches for threads that are gone; 0 for none."),
+                  "Seconds between two searches for threads that are gone; 0 for none.").readOnce(),
         ConfigKey("falco_libs.thread_table_auto_purging_thread_timeout_s", \.syscalls.purgingThreadTimeout,
-                  "Seconds without an event after which it is looked whether a thread is still there."),
+                  "Seconds without an event after which it is looked whether a thread is still there.").readOnce(),
         ConfigKey("falco_libs.snaplen", \.syscalls.snaplen, "Bytes kept of each input and output buffer; 0 is the built-in limit."),
     ]
 }

@@ -41,14 +41,14 @@ extension ConfigKey {
     ]
 
     private static let programOutput: [ConfigKey] = [
-        ConfigKey("program_output.enabled", \.outputs.program.isEnabled, "Pipe alerts into a program."),
+        ConfigKey("program_output.enabled", \.outputs.program.isEnabled, "Pipe alerts into a program.").readOnce(),
         ConfigKey("program_output.keep_alive", \.outputs.program.keepsAlive, "One process for all alerts."),
         ConfigKey("program_output.program", schema: .string, "The program, a shell command.") { (reader, config) throws(ConfigError) in
             config.outputs.program.command = try reader.scalar("program_output.program") ?? ""
             if config.outputs.program.isEnabled && config.outputs.program.command.isEmpty {
                 throw reader.error("program output enabled but no program in configuration block")
             }
-        }.required(),
+        }.required().readOnce(),
     ]
 
     private static let httpOutput: [ConfigKey] = [

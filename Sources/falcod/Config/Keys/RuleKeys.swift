@@ -10,7 +10,7 @@ extension ConfigKey {
         ])])), "Further configuration files and directories, merged by top-level key.") { (reader, config) throws(ConfigError) in
             config.includedPaths = try reader.list("config_files") { $0.scalar ?? $0["path"]?.scalar }
         },
-        ConfigKey("watch_config_files", \.watchConfigFiles, "Restart when a configuration or rules file changes.").unserved(),
+        ConfigKey("watch_config_files", \.watchConfigFiles, "Reload when a configuration or rules file changes."),
         ConfigKey("rules_files", schema: .list(.string), "Rules files and directories.") { (reader, config) throws(ConfigError) in
             var paths = try reader.strings("rules_files")
             if try reader.isDefined("rules_file") {
@@ -107,13 +107,13 @@ extension ConfigKey {
     static let plugins: [ConfigKey] = [
         ConfigKey("load_plugins", schema: .list(.string), "Names of the plugins to load, in order; absent is all of `plugins`.") {
             _, _ in
-        },
+        }.readOnce(),
         ConfigKey("plugins", schema: .list(.object([
             YAMLSchema.Property("name", .string, required: true), YAMLSchema.Property("library_path", .string, required: true),
             YAMLSchema.Property("init_config", .anything), YAMLSchema.Property("open_params", .string),
         ])), "Plugin libraries and what they are given.") { (reader, config) throws(ConfigError) in
             config.plugins.selected = try selectedPlugins(reader)
-        },
+        }.readOnce(),
         ConfigKey("plugins_hostinfo", \.plugins.usesHostInfo, "Give plugin sources information about the machine.").unserved(),
     ]
 
