@@ -46,6 +46,7 @@ extension StateEngine {
     /// here on can be marked, asked for or forgotten.
     mutating func holeEnded(_ hole: SequenceHole) {
         state.pointee.holes.note(hole)
-        state.pointee.noteLoss(at: hole.until)
+        // Holes in the bulk lane may be of a cgroup that has spent its budget: the counts will tell.
+        if hole.lane == .critical { state.pointee.noteLoss(at: hole.until) }
     }
 }

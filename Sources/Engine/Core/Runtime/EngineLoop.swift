@@ -106,9 +106,12 @@ public struct EngineLoop<Source: EventSource> {
     /// Ends what the last event ended, such as its thread: usually that waits for the next event.
     public mutating func settle() { stateEngine.settle() }
 
+    /// What a cgroup loses for having spent its budget must not put everybody else's descriptors in doubt.
     private func lookAtDoubts() {
         let counts = source.statistics
-        state.pointee.lookAtDoubts(lost: counts.drops, at: counts.time)
+        var lost: UInt64 = 0
+        for loss in counts.losses where loss.stage.losesEvent && loss.stage != .budgetSpent { lost &+= loss.count }
+        state.pointee.lookAtDoubts(lost: lost, at: counts.time)
     }
 
     private mutating func lookUp() {
