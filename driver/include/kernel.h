@@ -240,6 +240,7 @@ struct mm_struct___array {
 struct kernfs_node {
     struct kernfs_node *parent;
     const char *name;
+    __u64 id;
 };
 /* Since 6.15. */
 struct kernfs_node___hidden {
@@ -263,6 +264,7 @@ struct cgroup_subsys_state {
 
 struct css_set {
     struct cgroup_subsys_state *subsys[16];
+    struct cgroup *dfl_cgrp;
 };
 
 struct thread_info {

@@ -37,6 +37,18 @@ static __always_inline struct falcod_scratch *falcod_call_scratch(void)
     return FALCOD_SCRATCH(scratch_exit);
 }
 
+/* The task that makes the call. */
+static __always_inline struct task_struct *falcod_caller(const struct falcod_scratch *call)
+{
+    return FALCOD_CAST(struct task_struct, call->task);
+}
+
+static __always_inline void falcod_send_call(const struct falcod_scratch *call, struct falcod_wire *wire)
+{
+    const struct task_struct *task = falcod_caller(call);
+    falcod_send_from(falcod_settings(), task, wire, call->event, falcod_own_thread(task));
+}
+
 static __always_inline __s64 falcod_result(const struct falcod_scratch *call) { return call->args[FALCOD_RETURN]; }
 
 /* Nothing could be read of memory that the caller gave. When its call succeeded the kernel could: another thread took it away. */
@@ -66,7 +78,7 @@ static __always_inline void falcod_put_given_string(struct falcod_wire *wire, __
         falcod_wire_begin(&wire, call->record);                                                                        \
         enum falcod_verdict verdict = name##_compose(call, &wire);                                                     \
         if (verdict != FALCOD_SKIP)                                                                                    \
-            falcod_send(&wire, call->event);                                                                           \
+            falcod_send_call(call, &wire);                                                                            \
         if (verdict == FALCOD_SEND_MORE)                                                                               \
             bpf_tail_call(context, &exit_programs, call->event);                                                       \
         return 0;                                                                                                      \

@@ -179,4 +179,10 @@ static __always_inline __u32 falcod_resolve_flags(__u64 value)
            FALCOD_MOVE(value, 0x20, 0x20);   /* RESOLVE_CACHED */
 }
 
+/* SOCK_NONBLOCK and SOCK_CLOEXEC. */
+static __always_inline __u32 falcod_socket_flags(__u32 value)
+{
+    return FALCOD_MOVE(value, 04000, 1 << 6) | FALCOD_MOVE(value, 02000000, 1 << 12);
+}
+
 #endif

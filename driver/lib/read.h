@@ -44,6 +44,23 @@ static __always_inline struct task_struct *falcod_current(void)
     return (struct task_struct *)bpf_get_current_task();
 }
 
+/* Numbers of the current task, which is `task`: process and thread in the machine's own namespace, and cgroup of the unified
+ * hierarchy. Loads where members can be loaded, since a call into the kernel costs more than all three. */
+static __always_inline __u32 falcod_own_process(const struct task_struct *task)
+{
+    return falcod_has_cast() ? (__u32)task->tgid : bpf_get_current_pid_tgid() >> 32;
+}
+
+static __always_inline __u32 falcod_own_thread(const struct task_struct *task)
+{
+    return falcod_has_cast() ? (__u32)task->pid : (__u32)bpf_get_current_pid_tgid();
+}
+
+static __always_inline __u64 falcod_own_cgroup(const struct task_struct *task)
+{
+    return falcod_has_cast() ? task->cgroups->dfl_cgrp->kn->id : bpf_get_current_cgroup_id();
+}
+
 /* The address at `address`; NULL where it cannot be read. The cast needs a type of the kernel, and a list's head begins with
  * a pointer. */
 static __always_inline void *falcod_pointer_at(const void *address)

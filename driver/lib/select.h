@@ -3,6 +3,7 @@
 #define FALCOD_SELECT_H
 
 #include "maps.h"
+#include "read.h"
 
 /* Whether hooks that are no system call's exit are to send this event. */
 static __always_inline bool falcod_wants(const struct falcod_settings *settings, __u16 event)
@@ -16,10 +17,10 @@ static __always_inline bool falcod_wants_call(const struct falcod_settings *sett
     return settings->syscalls[number / 64 & (FALCOD_SYSCALL_LIMIT / 64 - 1)] >> (number & 63) & 1;
 }
 
-/* The current process is capture or one of its engines. */
-static __always_inline bool falcod_is_self(const struct falcod_settings *settings)
+/* The current task, `task`, is of capture or of one of its engines. */
+static __always_inline bool falcod_is_self_task(const struct falcod_settings *settings, const struct task_struct *task)
 {
-    __u32 process = bpf_get_current_pid_tgid() >> 32;
+    __u32 process = falcod_own_process(task);
     bool found = false;
     /* Unused places hold 0, the idle task's number. */
     if (!process)
@@ -28,6 +29,11 @@ static __always_inline bool falcod_is_self(const struct falcod_settings *setting
     for (int i = 0; i < FALCOD_SELF_LIMIT; i++)
         found |= settings->self[i] == process;
     return found;
+}
+
+static __always_inline bool falcod_is_self(const struct falcod_settings *settings)
+{
+    return falcod_is_self_task(settings, falcod_current());
 }
 
 #endif

@@ -23,10 +23,10 @@
 /* OUT: the caller is the source, and of unix sockets the peer stands first. */
 enum falcod_direction { FALCOD_IN, FALCOD_OUT };
 
-/* The socket behind descriptor `fd` of the current task; NULL when it is none. */
-static __always_inline struct sock *falcod_socket(__s32 fd)
+/* The socket behind descriptor `fd` of `task`; NULL when it is none. */
+static __always_inline struct sock *falcod_socket(struct task_struct *task, __s32 fd)
 {
-    struct file *file = falcod_file(falcod_current(), fd);
+    struct file *file = falcod_file(task, fd);
     struct inode *inode = file ? FALCOD_GET(file, f_inode) : NULL;
     if (!inode || (FALCOD_GET(inode, i_mode) & FALCOD_S_IFMT) != FALCOD_S_IFSOCK)
         return NULL;

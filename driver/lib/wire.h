@@ -103,6 +103,9 @@ static __always_inline void falcod_put(struct falcod_wire *wire, __u16 tag, __u6
     }
 }
 
+/* How many bytes falcod_put writes. */
+#define FALCOD_PUT_SIZE(tag) (((tag) & 0x80 ? 2 : 1) + (((tag) & 7) == 1 ? 8 : 4))
+
 /* A length as three bytes. */
 static __always_inline void falcod_store_length(__u8 *place, __u64 length)
 {

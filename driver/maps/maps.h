@@ -23,6 +23,8 @@ struct falcod_scratch {
     /* Arguments, and at FALCOD_RETURN the result, of the system call. 32-bit calls have theirs widened, those of
      * socketcall unpacked. */
     __u64 args[8];
+    /* The caller. */
+    const struct task_struct *task;
     /* Where the next byte of the record goes. */
     __u64 at;
     /* The call by its 64-bit number, its code, and the event it becomes. */

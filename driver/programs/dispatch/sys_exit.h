@@ -5,6 +5,7 @@
 #define FALCOD_SYS_EXIT_H
 
 #include "budget.h"
+#include "brief.h"
 #include "call.h"
 #include "control.h"
 #include "keys.h"
@@ -124,11 +125,10 @@ static __always_inline void falcod_unpack_socketcall(struct falcod_scratch *call
     call->socketcall = 1;
 }
 
-static __always_inline void falcod_take_call(struct falcod_scratch *call, const struct pt_regs *regs, __s64 result, __u32 number,
-                                             bool compat)
+static __always_inline void falcod_take_call(struct falcod_scratch *call, const struct falcod_call *info, const struct task_struct *task,
+                                             const struct pt_regs *regs, __s64 result, __u32 number, bool compat)
 {
-    FALCOD_OPAQUE(number);
-    const struct falcod_call *info = &falcod_calls[number & (FALCOD_SYSCALL_LIMIT - 1)];
+    call->task = task;
     call->number = number;
     call->event = info->event;
     call->code = info->code;
@@ -153,34 +153,48 @@ static __always_inline void falcod_send_generic(struct falcod_scratch *call)
     falcod_wire_begin(&wire, call->record);
     falcod_put(&wire, FALCOD_GENERIC_X_ID, call->code);
     falcod_put(&wire, FALCOD_GENERIC_X_nativeID, call->number);
-    falcod_send(&wire, FALCOD_EVENT_GENERIC_X);
+    const struct task_struct *task = falcod_caller(call);
+    falcod_send_from(falcod_settings(), task, &wire, FALCOD_EVENT_GENERIC_X, falcod_own_thread(task));
+}
+
+/* The tail call of a frequent event names it, which lets the kernel make it a plain jump. */
+static __always_inline void falcod_jump(void *context, __u16 event)
+{
+    if (event == FALCOD_EVENT_SYSCALL_OPENAT_2_X)
+        bpf_tail_call_static(context, &exit_programs, FALCOD_EVENT_SYSCALL_OPENAT_2_X);
+    if (event == FALCOD_EVENT_SOCKET_CONNECT_X)
+        bpf_tail_call_static(context, &exit_programs, FALCOD_EVENT_SOCKET_CONNECT_X);
+    bpf_tail_call(context, &exit_programs, event);
 }
 
 SEC("tp_btf/sys_exit")
 int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 {
     const struct falcod_settings *settings = falcod_settings();
-    __s32 number = falcod_syscall_number(regs);
-    bool compat = falcod_is_compat(falcod_current());
+    struct task_struct *task = falcod_current();
+    __u32 number = falcod_syscall_number(regs);
+    bool compat = falcod_is_compat(task);
     if (compat)
         number = falcod_compat_number(number, regs);
-    if (!settings || (__u32)number >= FALCOD_SYSCALL_LIMIT || !falcod_wants_call(settings, number))
+    if (!settings || number >= FALCOD_SYSCALL_LIMIT || !falcod_wants_call(settings, number))
         return 0;
-    if ((settings->drop_failed && result < 0) || falcod_is_self(settings))
+    if ((settings->drop_failed && result < 0) || falcod_is_self_task(settings, task))
+        return 0;
+    FALCOD_OPAQUE(number);
+    const struct falcod_call *info = &falcod_calls[number & (FALCOD_SYSCALL_LIMIT - 1)];
+    if (falcod_is_spent(settings, info->event) || (!compat && falcod_send_brief(settings, task, regs, result, info->event)))
         return 0;
     struct falcod_scratch *call = falcod_call_scratch();
     if (!call)
         return 0;
-    falcod_take_call(call, regs, result, number, compat);
-    if (falcod_is_spent(settings, call->event))
-        return 0;
+    falcod_take_call(call, info, task, regs, result, number, compat);
 
     const struct falcod_row *row = &falcod_rows[call->event & (FALCOD_EVENT_LIMIT - 1)];
     if (row->params[0].tag) {
         falcod_send_row(call, row, settings);
         return 0;
     }
-    bpf_tail_call(ctx, &exit_programs, call->event);
+    falcod_jump(ctx, call->event);
     falcod_send_generic(call);
     return 0;
 }

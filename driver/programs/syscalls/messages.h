@@ -26,7 +26,7 @@ static __always_inline __u32 falcod_keep(const struct falcod_scratch *call, cons
 
 static __always_inline struct falcod_transfer falcod_sending(const struct falcod_scratch *call, bool addressed)
 {
-    struct falcod_transfer transfer = {.result = falcod_result(call), .sk = falcod_socket(call->args[0])};
+    struct falcod_transfer transfer = {.result = falcod_result(call), .sk = falcod_socket(falcod_caller(call), call->args[0])};
     if (addressed) {
         transfer.remote = call->args[4];
         transfer.remote_size = call->args[5];
@@ -40,7 +40,7 @@ static __always_inline struct falcod_transfer falcod_receiving(const struct falc
     struct falcod_transfer transfer = {.result = falcod_result(call)};
     if (transfer.result < 0)
         return transfer;
-    transfer.sk = falcod_socket(call->args[0]);
+    transfer.sk = falcod_socket(falcod_caller(call), call->args[0]);
     if (addressed) {
         transfer.remote = call->args[4];
         /* A sender's address is written whole; to read its length from the caller would cost more than the address. */
@@ -125,7 +125,7 @@ FALCOD_CALL(sendmsg)
     struct falcod_message message;
     __s64 result = falcod_result(call);
     bool given = falcod_user_message(&message, call->args[1], false, call->compat);
-    struct sock *sk = falcod_socket(call->args[0]);
+    struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
     __u64 total = 0;
     falcod_put(wire, FALCOD_SOCKET_SENDMSG_X_res, result);
     if (given)
@@ -146,7 +146,7 @@ FALCOD_CALL(recvmsg)
     falcod_put(wire, FALCOD_SOCKET_RECVMSG_X_res, result);
     falcod_put(wire, FALCOD_SOCKET_RECVMSG_X_size, result < 0 ? 0 : result);
     if (result >= 0 && falcod_user_message(&message, call->args[1], false, call->compat)) {
-        struct sock *sk = falcod_socket(call->args[0]);
+        struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
         falcod_put_vector(wire, FALCOD_SOCKET_RECVMSG_X_data, call, message.vector, message.count,
                           falcod_keep_message(&message, sk, result));
         falcod_put_message_tuple(wire, FALCOD_SOCKET_RECVMSG_X_tuple, &message, sk, FALCOD_IN);
@@ -185,7 +185,7 @@ FALCOD_CALL(sendmmsg)
         falcod_put(wire, FALCOD_SOCKET_SENDMMSG_X_size, 0);
         return FALCOD_SEND;
     }
-    struct sock *sk = falcod_socket(call->args[0]);
+    struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_SENDMMSG_X_res, message.done);
     falcod_put(wire, FALCOD_SOCKET_SENDMMSG_X_fd, (__s32)call->args[0]);
     /* Known only after the data, which follows it. */
@@ -207,7 +207,7 @@ FALCOD_CALL(recvmmsg)
         falcod_put(wire, FALCOD_SOCKET_RECVMMSG_X_size, 0);
         return FALCOD_SEND;
     }
-    struct sock *sk = falcod_socket(call->args[0]);
+    struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_RECVMMSG_X_res, message.done);
     falcod_put(wire, FALCOD_SOCKET_RECVMMSG_X_fd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_RECVMMSG_X_size, message.done);

@@ -16,14 +16,14 @@ struct falcod_opened {
 };
 
 /* What descriptor `result` is; nothing for a call that failed. */
-static __always_inline struct falcod_opened falcod_opened(__s64 result, __u16 event)
+static __always_inline struct falcod_opened falcod_opened(const struct falcod_scratch *call, __s64 result)
 {
     struct falcod_opened opened = {};
-    struct file *file = result < 0 ? NULL : falcod_file(falcod_current(), result);
+    struct file *file = result < 0 ? NULL : falcod_file(falcod_caller(call), result);
     if (!file) {
         /* What was just opened can be closed again by another thread. */
         if (result >= 0)
-            falcod_count_unread(event);
+            falcod_count_unread(call->event);
         return opened;
     }
     opened.inode = falcod_inode_of(FALCOD_GET(file, f_inode));
@@ -34,7 +34,7 @@ static __always_inline struct falcod_opened falcod_opened(__s64 result, __u16 ev
 FALCOD_CALL(open)
 {
     __s64 result = falcod_result(call);
-    struct falcod_opened opened = falcod_opened(result, call->event);
+    struct falcod_opened opened = falcod_opened(call, result);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_fd, result);
     falcod_put_given_string(wire, FALCOD_SYSCALL_OPEN_X_name, call, call->args[0]);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_X_flags, falcod_open_flags(call->args[1]) | opened.flags);
@@ -47,7 +47,7 @@ FALCOD_CALL(open)
 FALCOD_CALL(openat)
 {
     __s64 result = falcod_result(call);
-    struct falcod_opened opened = falcod_opened(result, call->event);
+    struct falcod_opened opened = falcod_opened(call, result);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_fd, result);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT_2_X_dirfd, (__s32)call->args[0]);
     falcod_put_given_string(wire, FALCOD_SYSCALL_OPENAT_2_X_name, call, call->args[1]);
@@ -61,7 +61,7 @@ FALCOD_CALL(openat)
 FALCOD_CALL(openat2)
 {
     __s64 result = falcod_result(call);
-    struct falcod_opened opened = falcod_opened(result, call->event);
+    struct falcod_opened opened = falcod_opened(call, result);
     struct falcod_open_how how = {};
     bpf_probe_read_user(&how, sizeof(how), (const void *)call->args[2]);
     falcod_put(wire, FALCOD_SYSCALL_OPENAT2_X_fd, result);
@@ -78,7 +78,7 @@ FALCOD_CALL(openat2)
 FALCOD_CALL(creat)
 {
     __s64 result = falcod_result(call);
-    struct falcod_opened opened = falcod_opened(result, call->event);
+    struct falcod_opened opened = falcod_opened(call, result);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_fd, result);
     falcod_put_given_string(wire, FALCOD_SYSCALL_CREAT_X_name, call, call->args[0]);
     falcod_put(wire, FALCOD_SYSCALL_CREAT_X_mode, falcod_open_mode(FALCOD_O_CREAT, call->args[1]));
@@ -92,11 +92,11 @@ FALCOD_CALL(creat)
 FALCOD_CALL(open_by_handle_at)
 {
     __s64 result = falcod_result(call);
-    struct falcod_opened opened = falcod_opened(result, call->event);
+    struct falcod_opened opened = falcod_opened(call, result);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_fd, result);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_mountfd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_flags, falcod_open_flags(call->args[2]) | opened.flags);
-    struct file *file = result < 0 ? NULL : falcod_file(falcod_current(), result);
+    struct file *file = result < 0 ? NULL : falcod_file(falcod_caller(call), result);
     if (file)
         falcod_put_path(wire, FALCOD_SYSCALL_OPEN_BY_HANDLE_AT_X_path, call, file);
     falcod_wire_settle(wire, call);

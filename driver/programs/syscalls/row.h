@@ -13,7 +13,7 @@ static __always_inline __u64 falcod_pipe_inode(const struct falcod_scratch *call
 {
     if (falcod_result(call) != 0)
         return 0;
-    struct file *file = falcod_file(falcod_current(), falcod_user_u32(address));
+    struct file *file = falcod_file(falcod_caller(call), falcod_user_u32(address));
     struct inode *inode = file ? FALCOD_GET(file, f_inode) : NULL;
     return inode ? FALCOD_GET(inode, i_ino) : 0;
 }
@@ -135,7 +135,7 @@ static __always_inline __u32 falcod_row_snap(struct falcod_scratch *call, const 
     if (!settings->dynamic_snap_length || (param->source != DATA_READ && param->source != DATA_WRITTEN))
         return settings->snap_length;
     volatile __u64 *carry = call->carry;
-    carry[0] = falcod_snap(settings, falcod_socket(call->args[0]), 0, 0, call->args[1], falcod_row_size(call, param, -1));
+    carry[0] = falcod_snap(settings, falcod_socket(falcod_caller(call), call->args[0]), 0, 0, call->args[1], falcod_row_size(call, param, -1));
     /* Read back, so that the verifier does not follow every length that it can be. */
     return carry[0];
 }
@@ -158,7 +158,7 @@ static __always_inline void falcod_send_row(struct falcod_scratch *call, const s
         falcod_wire_leave(&wire, call);
     }
     falcod_wire_resume(&wire, call);
-    falcod_send(&wire, call->event);
+    falcod_send_call(call, &wire);
 }
 
 #endif

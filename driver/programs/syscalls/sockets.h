@@ -8,12 +8,6 @@
 
 #define FALCOD_EINPROGRESS 115
 
-/* SOCK_NONBLOCK and SOCK_CLOEXEC. */
-static __always_inline __u32 falcod_socket_flags(__u32 value)
-{
-    return FALCOD_MOVE(value, 04000, 1 << 6) | FALCOD_MOVE(value, 02000000, 1 << 12);
-}
-
 FALCOD_CALL(socket)
 {
     falcod_put(wire, FALCOD_SOCKET_SOCKET_X_fd, falcod_result(call));
@@ -31,7 +25,7 @@ FALCOD_CALL(socketpair)
     struct sock *first = NULL;
     if (!result) {
         bpf_probe_read_user(fds, sizeof(fds), (const void *)call->args[3]);
-        first = falcod_socket(fds[0]);
+        first = falcod_socket(falcod_caller(call), fds[0]);
     }
     falcod_put(wire, FALCOD_SOCKET_SOCKETPAIR_X_res, result);
     falcod_put(wire, FALCOD_SOCKET_SOCKETPAIR_X_fd1, fds[0]);
@@ -57,7 +51,7 @@ FALCOD_CALL(connect)
 {
     __s64 result = falcod_result(call);
     bool underway = !result || result == -FALCOD_EINPROGRESS;
-    struct sock *sk = underway ? falcod_socket(call->args[0]) : NULL;
+    struct sock *sk = underway ? falcod_socket(falcod_caller(call), call->args[0]) : NULL;
     falcod_put(wire, FALCOD_SOCKET_CONNECT_X_res, result);
     falcod_put_tuple(wire, FALCOD_SOCKET_CONNECT_X_tuple, sk, FALCOD_OUT, call->args[1], call->args[2]);
     falcod_put(wire, FALCOD_SOCKET_CONNECT_X_fd, (__s32)call->args[0]);
@@ -82,7 +76,7 @@ struct falcod_backlog {
 static __always_inline struct falcod_backlog falcod_backlog(const struct falcod_scratch *call)
 {
     struct falcod_backlog backlog = {};
-    struct sock *sk = falcod_result(call) < 0 ? NULL : falcod_socket(call->args[0]);
+    struct sock *sk = falcod_result(call) < 0 ? NULL : falcod_socket(falcod_caller(call), call->args[0]);
     if (!sk)
         return backlog;
     backlog.length = FALCOD_GET(sk, sk_ack_backlog);
@@ -94,7 +88,7 @@ static __always_inline struct falcod_backlog falcod_backlog(const struct falcod_
 
 static __always_inline struct sock *falcod_accepted(const struct falcod_scratch *call)
 {
-    return falcod_result(call) < 0 ? NULL : falcod_socket(falcod_result(call));
+    return falcod_result(call) < 0 ? NULL : falcod_socket(falcod_caller(call), falcod_result(call));
 }
 
 FALCOD_CALL(accept)

@@ -11,7 +11,7 @@ static __always_inline __u64 falcod_keep_vector(const struct falcod_scratch *cal
 {
     const struct falcod_settings *settings = falcod_settings();
     bool by_socket = settings && settings->dynamic_snap_length;
-    __u32 snap = falcod_snap(settings, by_socket ? falcod_socket(call->args[0]) : NULL, 0, 0, 0, 0);
+    __u32 snap = falcod_snap(settings, by_socket ? falcod_socket(falcod_caller(call), call->args[0]) : NULL, 0, 0, 0, 0);
     return done < snap ? done : snap;
 }
 
