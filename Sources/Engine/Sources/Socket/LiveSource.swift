@@ -24,7 +24,7 @@ public struct LiveSource: EventSource {
     private var changeTime = MonotonicClock.now
     private var progress = ProgressReport()
 
-    private static let firstDelay: UInt64 = 100_000_000, longestDelay: UInt64 = 5_000_000_000
+    private static let firstDelay: UInt64 = 100_000_000, longestDelay: UInt64 = 1_000_000_000
     private static let flushInterval: UInt64 = 1_000_000_000
 
     /// Connects; nothing is read yet. `recorder` gets every frame that the source uses.
