@@ -35,8 +35,9 @@ extension StateEngine {
         if fd == 0 { thread.pointee.flags.insert(.pipeDestination) }
         if fd == 1 { thread.pointee.flags.insert(.pipeSource) }
         guard let entry = context.pointee.fd else {
-            // What it is a copy of is not known; that it is no longer what it was is.
-            return state.pointee.removeDescriptor(fd, of: thread)
+            // What it is a copy of is not known; that it is no longer what it was is. Capture files keep to Falco, which leaves it.
+            if state.pointee.doubt.isEnabled { state.pointee.removeDescriptor(fd, of: thread) }
+            return
         }
         var record = duplicate(entry, as: fd)
         record.openFlags &= ~Flag.FileFlags.O_CLOEXEC
