@@ -83,8 +83,8 @@ private func apply(_ type: EventType, _ number: UInt64, _ params: [String], to s
         state.pointee.containers.isEnabled = false
         #expect(id("cpuset=/docker/\(Self.hex)") == "box99")
         state.pointee.containers.isEnabled = true
-        state.pointee.containers.fixedID = Array("one".utf8)
-        state.pointee.containers.fixedImage = Array("image".utf8)
+        state.pointee.containers.settings.fixedID = Array("one".utf8)
+        state.pointee.containers.settings.fixedImage = Array("image".utf8)
         #expect(id("new=/") == "one")
         #expect(withBytes(Array("one".utf8)) { state.pointee.containers.find($0) }?.pointee.image.bytes.string == "image")
     }
@@ -146,18 +146,18 @@ private func apply(_ type: EventType, _ number: UInt64, _ params: [String], to s
     }
 
     @Test func settings() {
-        var table = ContainerTable()
-        func configure(_ text: String) -> Bool { table.configure(Array(text.utf8)) }
+        var settings = ContainerSettings()
+        func configure(_ text: String) -> Bool { settings.configure(Array(text.utf8)) }
         #expect(configure(#"{"label_max_len":100,"engines":{"docker":{"enabled":false,"sockets":["/x"]},"lxc":{"enabled":true},"odd":1}}"#))
-        #expect(table.engines == ContainerEngines.all.subtracting(.docker))
+        #expect(settings.engines == ContainerEngines.all.subtracting(.docker))
         #expect(!configure(#"{"engines":{"bpm":{"enabled":false}},"#))
         #expect(!configure("engines"))
-        #expect(table.engines.contains(.bpm))
+        #expect(settings.engines.contains(.bpm))
         #expect(configure(#"{"engines":{"static":{"enabled":false,"container_id":"x"}}}"#))
-        #expect(table.fixedID.isEmpty)
+        #expect(settings.fixedID.isEmpty)
         #expect(configure(#"{"engines":{"static":{"enabled":true,"container_id":"x","container_name":"n"}}}"#))
-        #expect(table.fixedID == Array("x".utf8))
-        #expect(table.fixedName == Array("n".utf8))
+        #expect(settings.fixedID == Array("x".utf8))
+        #expect(settings.fixedName == Array("n".utf8))
     }
 
     @Test(arguments: [

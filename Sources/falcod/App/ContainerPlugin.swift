@@ -20,8 +20,8 @@ enum ContainerPlugin {
 
     /// Whether an `init_config` is one; the empty text leaves every default.
     static func understands(_ settings: String) -> Bool {
-        var table = ContainerTable()
-        return settings.isEmpty || table.configure(Array(settings.utf8))
+        var read = ContainerSettings()
+        return settings.isEmpty || read.configure(Array(settings.utf8))
     }
 
     static let text = """
@@ -55,6 +55,6 @@ extension SystemState {
         purging.timeout = UInt64(config.syscalls.purgingThreadTimeout) * 1_000_000_000
         guard let plugin = config.plugins.selected.first(where: { $0.name == ContainerPlugin.name }) else { return }
         containers.isEnabled = true
-        if !plugin.initConfig.isEmpty { _ = containers.configure(Array(plugin.initConfig.utf8)) }
+        if !plugin.initConfig.isEmpty { _ = containers.settings.configure(Array(plugin.initConfig.utf8)) }
     }
 }

@@ -32,7 +32,7 @@ public final class MatchPlan {
     private let operandMemo: UnsafeMutablePointer<UInt64>
     private let operandValues: UnsafeMutablePointer<FieldValue>
     private var generation: UInt64 = 0
-    private var candidates: UnsafeMutablePointer<UInt64>
+    private let candidates: UnsafeMutablePointer<UInt64>
     private var current: UnsafeMutablePointer<Bucket>? = nil
     private var word = 0
 
@@ -41,31 +41,19 @@ public final class MatchPlan {
         rules = conditions.enumerated().map { (Int32($0.offset), nodes.intern($0.element.condition), $0.element.events) }
         let memory = memory
         let compiled = nodes.predicates.map { Self.compile($0, &nodes, memory) }
-        predicates = .allocate(capacity: max(compiled.count, 1))
+        predicates = memory.allocate(CompiledPredicate.self, compiled.count)
         predicates.initialize(from: compiled, count: compiled.count)
-        operands = .allocate(capacity: max(nodes.operands.count, 1))
+        operands = memory.allocate(OperandEvaluator.self, nodes.operands.count)
         for (index, operand) in nodes.operands.enumerated() {
             (operands + index).initialize(to: OperandEvaluator(operand, forFilter: true, memory))
         }
-        predicateMemo = Self.zeroed(compiled.count)
-        operandMemo = Self.zeroed(nodes.operands.count)
-        operandValues = .allocate(capacity: max(nodes.operands.count, 1))
-        operandValues.initialize(repeating: FieldValue(type: .none), count: max(nodes.operands.count, 1))
-        subtreeMemo = Self.zeroed(subtreeCapacity)
-        candidates = Self.zeroed((conditions.count + 63) / 64)
-        buckets = .allocate(capacity: EventType.count)
-        buckets.initialize(repeating: nil, count: EventType.count)
+        predicateMemo = memory.filled(0, compiled.count)
+        operandMemo = memory.filled(0, nodes.operands.count)
+        operandValues = memory.filled(FieldValue(type: .none), nodes.operands.count)
+        subtreeMemo = memory.filled(0, subtreeCapacity)
+        candidates = memory.filled(0, (conditions.count + 63) / 64)
+        buckets = memory.filled(nil, EventType.count)
         self.nodes = nodes
-    }
-
-    deinit {
-        predicates.deallocate()
-        predicateMemo.deallocate()
-        subtreeMemo.deallocate()
-        operandMemo.deallocate()
-        operandValues.deallocate()
-        candidates.deallocate()
-        buckets.deallocate()
     }
 
     /// Makes the buckets of event types beforehand, so that the first events of these types need not wait for them.
@@ -76,12 +64,6 @@ public final class MatchPlan {
             _ = makeBucket(type, &scratch)
             scratch.reset()
         }
-    }
-
-    private static func zeroed(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-        let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
-        memory.initialize(repeating: 0, count: max(count, 1))
-        return memory
     }
 
     private static func compile(_ predicate: Predicate, _ nodes: inout PlanNodes, _ memory: PlanMemory) -> CompiledPredicate {
@@ -184,9 +166,9 @@ public final class MatchPlan {
         let wanted = rules.filter { $0.events.contains(type) }.map { (id: $0.id, root: $0.root) }
         let (bucket, subtrees) = builder.build(wanted, &scratch)
         if subtrees > subtreeCapacity {
-            subtreeMemo.deallocate()
+            // At least doubled: what is outgrown and stays in the memory is less than what is in use.
             subtreeCapacity = subtrees * 2
-            subtreeMemo = Self.zeroed(subtreeCapacity)
+            subtreeMemo = memory.filled(0, subtreeCapacity)
         }
         let place = memory.allocate(Bucket.self, 1)
         place.initialize(to: bucket)

@@ -24,6 +24,13 @@ final class PlanMemory: @unchecked Sendable {
         return start.bindMemory(to: type, capacity: max(count, 1))
     }
 
+    /// Room for `count` trivial elements, each of them `value`.
+    func filled<Element>(_ value: Element, _ count: Int) -> UnsafeMutablePointer<Element> {
+        let memory = allocate(Element.self, count)
+        memory.initialize(repeating: value, count: max(count, 1))
+        return memory
+    }
+
     /// A copy of trivial elements.
     func store<Element>(_ items: [Element]) -> UnsafePointer<Element> {
         let memory = allocate(Element.self, items.count)

@@ -21,11 +21,11 @@ public enum ContainerIdentity {
     /// A new text, empty for the host.
     private static func resolve(_ cgroups: Bytes, _ state: UnsafeMutablePointer<SystemState>) -> Text {
         let containers = state.pointee.containers
-        if !containers.fixedID.isEmpty { return fixed(containers, state) }
+        if !containers.settings.fixedID.isEmpty { return fixed(containers, state) }
         var found: (id: Bytes, engine: ContainerEngines)? = nil
         _ = NULList.first(of: cgroups) { item in
             guard let path = item.firstIndex(of: UInt8(ascii: "=")).map({ item.dropFirst($0 + 1) }) else { return false }
-            found = CgroupPath.container(path, containers.engines)
+            found = CgroupPath.container(path, containers.settings.engines)
             return found != nil
         }
         guard let (id, engine) = found else { return .empty }
@@ -54,13 +54,13 @@ public enum ContainerIdentity {
                 buffer.baseAddress.map { state.pointee.texts.make(Bytes(base: $0, count: buffer.count)) } ?? .empty
             }
         }
-        let id = make(containers.fixedID)
+        let id = make(containers.settings.fixedID)
         guard containers.find(id.bytes) == nil else { return id }
         var record = ContainerRecord()
         record.id = state.pointee.texts.retain(id)
         record.type = .fixed
-        record.name = make(containers.fixedName)
-        record.image = make(containers.fixedImage)
+        record.name = make(containers.settings.fixedName)
+        record.image = make(containers.settings.fixedImage)
         if state.pointee.containers.insert(record, &state.pointee.texts) == nil { record.free(&state.pointee.texts) }
         return id
     }

@@ -1,6 +1,13 @@
 /// The part of the container plugin's `init_config` that decides which cgroups belong to containers:
 /// `{"engines": {"docker": {"enabled": true}, "static": {"enabled": true, "container_id": "…"}}}`.
-extension ContainerTable {
+public struct ContainerSettings: Sendable {
+    public var engines = ContainerEngines.all
+    /// When not empty, every thread belongs to the container of this id, name and image, whatever its cgroups
+    /// (the plugin's `static` engine).
+    public var fixedID: [UInt8] = [], fixedName: [UInt8] = [], fixedImage: [UInt8] = []
+
+    public init() {}
+
     /// Takes over what the configuration says of engines; those that it does not name stay as they are. Answers false,
     /// and changes nothing, when it is not a JSON object.
     public mutating func configure(_ document: [UInt8]) -> Bool {

@@ -18,10 +18,7 @@ public struct ContainerTable {
     /// Whether the built-in container plugin is selected: without it no thread gets a container id and container events
     /// change nothing.
     public var isEnabled = false
-    public var engines = ContainerEngines.all
-    /// When not empty, every thread belongs to the container of this id, name and image, whatever its cgroups
-    /// (the plugin's `static` engine).
-    public var fixedID: [UInt8] = [], fixedName: [UInt8] = [], fixedImage: [UInt8] = []
+    public var settings = ContainerSettings()
 
     /// Most objects held; further ones are dropped and counted.
     public static let limit = 16_384
@@ -43,6 +40,7 @@ public struct ContainerTable {
     var identities = ContainerIDCache()
     var patterns = ContainerPatterns()
 
+    /// The memory lives as long as the process, like that of the other tables.
     public init() {
         let capacity = 64
         slots = .allocate(capacity: capacity)

@@ -33,9 +33,8 @@ func runContainer(_ bytes: UnsafeBufferPointer<UInt8>) {
         ContainerTable.apply(machine.context.pointee.event, machine.state)
         EveryField.read(machine.context)
     }
-    _ = machine.state.pointee.containers.configure(Array(bytes))
-    machine.state.pointee.containers.engines = .all
-    (machine.state.pointee.containers.fixedID, machine.state.pointee.containers.fixedName, machine.state.pointee.containers.fixedImage) = ([], [], [])
+    _ = machine.state.pointee.containers.settings.configure(Array(bytes))
+    machine.state.pointee.containers.settings = ContainerSettings()
 }
 
 /// Texts of a thread and its descriptors.
