@@ -131,6 +131,11 @@ import Testing
         ]) == ["5", "hole 3", "9", "gap 5-9 cpu 0 3 open_exit=3"])
     }
 
+    /// Numbers are anyone's.
+    @Test func batchNumbersThatWrap() throws {
+        #expect(try live([try batch(.max, cpu: 0, [5]), try batch(1, cpu: 0, [6]), try batch(3, cpu: 0, [7])]) == ["5", "6", "7"])
+    }
+
     @Test func lossesThatNoEventShows() throws {
         #expect(try live([
             stats(1, []), try batch(1, cpu: 0, [5]), stats(20, [(2, "open_exit", 4)]),

@@ -84,7 +84,7 @@ import Testing
         let live = try trace(&loop, until: 7)
         capture.join()
         recorder.finish()
-        #expect(!loop.source.health.isSeeing || loop.source.health.isConnected)
+        #expect(loop.source.health.isConnected)
         let seen = 101 * s - RingMerge.safety
         try #require(live.count == 7)
         #expect(live[0] == "event \(100 * s) kept 1001")
@@ -97,6 +97,49 @@ import Testing
         var replay = EngineLoop(source: try CaptureSource(path: path + ".rec"), state: SystemState())
         // An attempt that brought no frame leaves none.
         #expect(try trace(&replay, until: 6) == live.filter { $0 != "restarted anew" })
+    }
+
+    /// What made a live run lose its connection is in the recording too, which goes on behind it as the run did.
+    @Test(arguments: ["batch", "record", "reply", "names", "ring"])
+    func damageIsPassedOverAsItWasLive(_ kind: String) throws {
+        let path = "/tmp/falcod-test-\(UInt32.random(in: 0...(.max)))"
+        defer {
+            unlink(path + ".sock")
+            unlink(path + ".rec")
+        }
+        let s = Self.second
+        let first = try CaptureFrames.batch(drained: 101 * s, try closes(100 * s)), second = try closes(200 * s)
+        let damaged: [UInt8] = switch kind {
+        case "batch": [0x22, 2, 0x08, 0xff]
+        case "reply": [0x42, 2, 0x08, 0xff]
+        case "names": [0x52, 2, 0x08, 0xff]
+        case "record": try Falcod_V1_Frame.with { $0.batch = .with { $0.events = first.batch.events + Data([0x0a, 0xff]) } }.serializedBytes()
+        default: try Falcod_V1_Frame.with { $0.batch = .with { $0.ring = 4 } }.serializedBytes()
+        }
+        var greeted = hello()
+        greeted.hello.probe.rings = kind == "ring" ? 2 : 1
+        let greeting = greeted
+        let capture = FakeCapture.listening(at: path + ".sock", [
+            {
+                $0.send([greeting] + process(10, "kept") + [CaptureFrames.end, first])
+                $0.sendRaw([UInt8(damaged.count)] + damaged)
+            },
+            // Half a snapshot, then a part that is none.
+            {
+                $0.send([greeting] + process(10, "kept"))
+                $0.sendRaw([4, 0x1a, 2, 0x08, 0xff])
+            },
+            { $0.send([greeting] + process(10, "kept") + [CaptureFrames.end, try CaptureFrames.batch(drained: 201 * s, second)]) },
+        ])
+        let recorder = try FrameRecorder(path: path + ".rec")
+        var loop = EngineLoop(source: try LiveSource(path: path + ".sock", LiveSettings(), recorder: recorder), state: SystemState())
+        let live = try trace(&loop, until: kind == "record" ? 6 : 5)
+        capture.join()
+        recorder.finish()
+        #expect(live.filter { $0.hasPrefix("event") }.count == (kind == "record" ? 3 : 2) && live.filter { $0.hasPrefix("lost at") }.count == 1)
+        #expect(live.filter { $0.hasPrefix("restarted") }.count == 2)
+        var replay = EngineLoop(source: try CaptureSource(path: path + ".rec"), state: SystemState())
+        #expect(try trace(&replay, until: live.count) == live)
     }
 
     @Test func whatTheEngineBeforeDidNotSee() throws {

@@ -66,7 +66,7 @@ struct FrameSource<Reader: FrameReader> {
         return counts
     }
     /// Events given out behind younger ones of other rings.
-    var lateEvents: UInt64 { merge.value.late }
+    var lateEvents: UInt64 { merge.late }
 
     /// Reads frames up to the end of the initial state: the snapshot's last part, or the first batch.
     mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
@@ -189,7 +189,7 @@ struct FrameSource<Reader: FrameReader> {
         case .batch:
             guard let batch = BatchFrame(frame: frame) else { throw failure("a batch is damaged") }
             guard merge.value.push(batch) else { throw failure("a batch is of ring \(batch.ring), which does not exist") }
-            if batchSequence > 0, batch.sequence > batchSequence &+ 1 {
+            if batchSequence > 0, batch.sequence > batchSequence, batch.sequence - batchSequence > 1 {
                 lostBatches &+= batch.sequence - batchSequence - 1
                 hasLostBatches = true
             }
@@ -252,6 +252,19 @@ struct FrameSource<Reader: FrameReader> {
             guard let content = FrameKind.content(frame), lookup.take(reply: content, &sink) else { throw failure("a reply is damaged") }
         }
         sink.finish()
+    }
+
+    /// For a recording, after an error in a frame: true when the next frame says that the run that was recorded lost its connection
+    /// by that and went on, as this source then does. What was not given out is dropped, as it was then.
+    @inline(never) mutating func passOverDamage() -> Bool {
+        if !isInterrupted {
+            guard case .frame(let frame) = try? nextFrame(), FrameKind(frame) == .interruption, let message = try? message(frame) else { return false }
+            presence.interrupt(SourceInterruption(message.interruption))
+            isInterrupted = true
+        }
+        merge.drop()
+        breakage = nil
+        return true
     }
 
     /// Nothing more is read: what was read is given out, then the source ends.
@@ -359,77 +372,5 @@ struct FrameSource<Reader: FrameReader> {
         machine.tellsWhomItAnswers = protocolMinor >= 1
         lookup.tellsWhomItAnswers = protocolMinor >= 1
         sink.machine(machine)
-    }
-}
-
-/// The protocol of the capture socket.
-public enum CaptureProtocol {
-    /// A stream of a larger major version is refused.
-    public static var major: UInt32 { 1 }
-
-    /// Hooks that come as `name: reason`, those of one reason together.
-    static func byReason(_ missing: [String]) -> String {
-        var groups: [(reason: Substring, names: [Substring])] = []
-        for hook in missing {
-            let parts = hook.split(separator: ":", maxSplits: 1)
-            let reason = parts.count > 1 ? parts[1].drop { $0 == " " } : "no reason given"
-            let name = parts.first ?? "a hook without a name"
-            if let index = groups.firstIndex(where: { $0.reason == reason }) {
-                groups[index].names.append(name)
-            } else {
-                groups.append((reason, [name]))
-            }
-        }
-        return groups.map { "\($0.names.joined(separator: ", ")) (\($0.reason))" }.joined(separator: "; ")
-    }
-
-    static func hex(_ hash: UInt64) -> String {
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-}
-
-extension MachineInfo {
-    init(_ machine: Falcod_V1_Machine) {
-        self.init()
-        cpuCount = machine.cpus
-        memorySize = machine.memory
-        maxPID = machine.maxPid
-        hostname = Array(machine.hostname.utf8)
-        bootTime = machine.bootTime
-        bootID = Array(machine.bootID.utf8)
-    }
-}
-
-/// Holds the merge, which cannot be copied, for a source, which is a copyable struct by protocol.
-private final class MergeBox {
-    let tracker: UnsafeMutablePointer<SequenceTracker>
-    var value: RingMerge
-    /// What tells the capture process of the connection from others.
-    private var identity: Falcod_V1_Hello?
-
-    init() {
-        tracker = .allocate(capacity: 1)
-        tracker.initialize(to: SequenceTracker(ringCount: 0))
-        value = RingMerge(ringCount: 0, tracker)
-    }
-
-    deinit {
-        tracker.pointee.free()
-        tracker.deinitialize(count: 1)
-        tracker.deallocate()
-    }
-
-    /// Whether a connection is to the capture process of the one before. Every capture process measures the time of the
-    /// machine's start anew, in nanoseconds, so who tells the same one is the same.
-    func continues(_ hello: Falcod_V1_Hello) -> Bool {
-        identity?.machine.bootTime == hello.machine.bootTime && identity?.probe.rings == hello.probe.rings
-    }
-
-    func begin(_ hello: Falcod_V1_Hello) {
-        let rings = Int(hello.probe.rings)
-        tracker.pointee.begin(ringCount: rings, continues: continues(hello))
-        value = RingMerge(ringCount: rings, tracker)
-        identity = hello
     }
 }

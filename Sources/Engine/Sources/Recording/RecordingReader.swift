@@ -88,9 +88,9 @@ struct RecordingReader: FrameReader {
         }
         window.advance(RecordingFormat.skippableHead + headSize)
         try require(packed)
+        position = 0
         guard block.unpack(Bytes(base: window.cursor, count: packed), size) else { throw failure("a block does not unpack") }
         window.advance(packed)
-        position = 0
         return true
     }
 }

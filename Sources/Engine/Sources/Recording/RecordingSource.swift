@@ -20,15 +20,33 @@ public struct RecordingSource: EventSource {
     /// Goes on with an open file of which nothing was consumed.
     init(window: ByteWindow, name: String) { frames = FrameSource(reader: RecordingReader(window: window, name: name)) }
 
-    public mutating func populate(_ sink: inout some StateSink) throws(SourceError) { try frames.populate(&sink) }
-
-    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
-        let step = try frames.next(&event)
-        if step == .end { frames.finishGaps() }
-        return step
+    public mutating func populate(_ sink: inout some StateSink) throws(SourceError) {
+        do throws(SourceError) {
+            try frames.populate(&sink)
+        } catch {
+            guard frames.passOverDamage() else { throw error }
+        }
     }
 
-    public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try frames.update(&sink) }
+    public mutating func next(_ event: inout Event) throws(SourceError) -> SourceStep {
+        do throws(SourceError) {
+            let step = try frames.next(&event)
+            if step == .end { frames.finishGaps() }
+            return step
+        } catch {
+            // The step behind tells of the interruption.
+            guard frames.passOverDamage() else { throw error }
+            return .idle
+        }
+    }
+
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) {
+        do throws(SourceError) {
+            try frames.update(&sink)
+        } catch {
+            guard frames.passOverDamage() else { throw error }
+        }
+    }
 
     public var statistics: CaptureStatistics { frames.statistics }
     public var hole: SequenceHole { frames.hole }

@@ -96,7 +96,14 @@ public struct LiveSource: EventSource {
         }
     }
 
-    public mutating func update(_ sink: inout some StateSink) throws(SourceError) { try frames.update(&sink) }
+    public mutating func update(_ sink: inout some StateSink) throws(SourceError) {
+        do throws(SourceError) {
+            try frames.update(&sink)
+        } catch {
+            guard settings.reconnects, !isStopped else { throw error }
+            lose(error.reason)
+        }
+    }
 
     public mutating func lookUp(_ wanted: inout LookupQueue) {
         guard isConnected else { return wanted.removeAll() }
