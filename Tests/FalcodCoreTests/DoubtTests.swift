@@ -64,6 +64,15 @@ import Testing
         builder.finish()
     }
 
+    /// Numbers are anyone's: a list takes no more room than all processes that a kernel can have.
+    @Test func numbersOfNoProcess() {
+        let machine = machine([seed(1, parent: 0)])
+        var builder = SystemStateBuilder(state: machine.state, for: .completion)
+        let bytes = [1, 4_194_304, 4_194_305, .max].flatMap { StateValue.little($0 as UInt32) }
+        bytes.withUnsafeBufferPointer { builder.processes(Bytes(base: $0.baseAddress!, count: $0.count)) }
+        #expect(machine.state.pointee.doubt.listed == [1, 4_194_304])
+    }
+
     private func list(_ machine: StateMachine, _ pids: [UInt32]) {
         let bytes = pids.flatMap { StateValue.little($0) }
         answer(machine, 0) { builder in

@@ -57,6 +57,14 @@ import Testing
         #expect(account.lost == 70_000 && account.count == 536)
     }
 
+    @Test func countersThatAreKnownTakeNoMoreRoom() {
+        var ledger = LossLedger()
+        for count in [40_000, 60_000, 60_000] as [UInt64] {
+            ledger.take(statistics(1, (0..<count).map { LossCount(stage: .ringFull, group: .open, cgroup: $0, cpu: 0, count: 1) }))
+        }
+        #expect(ledger.lostEvents == 60_000 && ledger.counts.count == 60_000)
+    }
+
     @Test func theEnginesOwnLosses() {
         var ledger = LossLedger()
         var source = SourceCounts()

@@ -60,6 +60,19 @@ import Testing
     }
 
     /// Start of what a clone at `machine.time` made, in ns since boot and rounded as the kernel does.
+    /// Times and numbers are anyone's.
+    @Test func statementsThatNoKernelMakes() {
+        let machine = StateMachine()
+        var builder = SystemStateBuilder(state: machine.state)
+        builder.machine(info(boot: 1))
+        builder.thread(seed(10) { $0.cloneTime = .max })
+        builder.descriptor(file(3 | 1 << 40, "/x", ino: 1), ofThread: 10)
+        builder.finish()
+        #expect(machine.entry(10, 3 | 1 << 40) == nil && machine.state.pointee.counters.droppedFullDescriptorTable == 1)
+        let result = restart(machine, info(boot: 1), isWhole: false) { $0.thread(seed(10) { $0.startTime = .max }) }
+        #expect(result?.threads.removed == 0)
+    }
+
     private func startTime(_ machine: StateMachine) -> UInt64 { (machine.time - Self.boot) / 10_000_000 * 10_000_000 }
 
     @Test func whatIsConfirmedKeepsWhatOnlyEventsTold() {

@@ -77,10 +77,16 @@ public struct LossLedger: Sendable {
     /// Takes counts that are cumulative since some capture process began.
     public mutating func take(_ statistics: CaptureStatistics) {
         var latest: [LossCount.Owner: UInt64] = [:]
+        var known = losses.count
         for loss in statistics.losses {
             var key = loss.owner
-            if losses[key] == nil, losses.count + latest.count >= Self.limit {
-                key = LossCount.Owner(stage: loss.stage, name: "", cgroup: 0, cpu: 0)
+            if losses[key] == nil, latest[key] == nil {
+                if known < Self.limit {
+                    known += 1
+                } else {
+                    // Once there is no room there never will be, so that what is counted here stays here.
+                    key = LossCount.Owner(stage: loss.stage, name: "", cgroup: 0, cpu: 0)
+                }
             }
             latest[key, default: 0] &+= loss.count
         }

@@ -13,6 +13,8 @@ struct Doubt {
     /// The list of processes was asked for, then; 0 when it was not.
     var listTime: UInt64 = 0
     var listed: Set<Int64> = []
+    /// No kernel numbers more processes: a list can be no longer than that.
+    static let largestNumber: UInt32 = 4_194_304
     /// Numbers in the list that are no processes: threads of the kernel.
     var nameless: Set<Int64> = []
     /// The process whose answer is coming in, and what it told so far.

@@ -46,7 +46,8 @@ extension SystemState {
             entry.pointee = record
             return entry
         }
-        guard (owner.pointee.descriptors?.count ?? 0) < FDTable.limit else {
+        // Numbers beyond those that a kernel gives are how entries in doubt are kept.
+        guard (owner.pointee.descriptors?.count ?? 0) < FDTable.limit, !FDTable.isDoubtful(record.fd) else {
             counters.droppedFullDescriptorTable += 1
             releaseTexts(of: record)
             return nil

@@ -68,7 +68,8 @@ extension SystemStateBuilder {
         if seed.startTime == 0 { return true }
         if known.pointee.startTime != 0 { return known.pointee.startTime == seed.startTime }
         guard bootTime != 0, known.pointee.cloneTime > bootTime else { return true }
-        return seed.startTime <= known.pointee.cloneTime - bootTime + Self.startTolerance
+        let age = known.pointee.cloneTime - bootTime
+        return seed.startTime <= age || seed.startTime - age <= Self.startTolerance
     }
 
     /// Events tell which thread made this one, the snapshot only the process of that thread.

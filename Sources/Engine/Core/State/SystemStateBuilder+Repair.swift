@@ -3,7 +3,8 @@ extension SystemStateBuilder {
     public mutating func processes(_ numbers: Bytes) {
         let raw = UnsafeRawPointer(numbers.base)
         for place in stride(from: 0, to: numbers.count & ~3, by: 4) {
-            state.pointee.doubt.listed.insert(Int64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))))
+            let number = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+            if number <= Doubt.largestNumber { state.pointee.doubt.listed.insert(Int64(number)) }
         }
     }
 
