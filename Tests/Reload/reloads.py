@@ -52,6 +52,7 @@ class Reloads:
         self.seen = {RELOADED: 0, REFUSED: 0}
         self.pauses, self.preparations = [], []
         self.probes = []
+        self.size = 2048
         self.memory = []
 
     def first(self):
@@ -61,9 +62,13 @@ class Reloads:
         return SECOND % {"acts": self.acts, "name": "second", "priority": "NOTICE"}
 
     def write(self, text, by_rename):
+        """In place with one call and never shorter than before: a writer that a busy machine stops between emptying a file and filling
+        it shows an engine that watches it no rules at all."""
+        self.size += 1
         target = self.rules + ".new" if by_rename else self.rules
-        with open(target, "w", encoding="utf-8") as out:
-            out.write(text)
+        out = os.open(target, os.O_WRONLY | os.O_CREAT, 0o644)
+        os.write(out, (text + "#" * (self.size - len(text) - 1) + "\n").encode())
+        os.close(out)
         if by_rename:
             os.rename(target, self.rules)
 
