@@ -2,6 +2,8 @@
 
 What is counted happens in cgroups of its own, so that the rest of the machine may do what it likes. FALCOD_FLOOD=N makes floods of
 N events."""
+import contextlib
+import glob
 import json
 import os
 import re
@@ -10,7 +12,7 @@ import subprocess
 import time
 import unittest
 
-from daemon import ROOT, Capture
+from daemon import ROOT, Capture, end_with_parent
 
 RING_FULL, BUDGET_SPENT, SLOW = 1, 4, 6
 # System calls and tracepoints by code, events by id.
@@ -51,7 +53,8 @@ class Counter:
         self.socket = self
         known = capture.said().count("subscribed")
         with open(self.path, "wb") as out:
-            self.process = subprocess.Popen([f"{BUILD}/counter", capture.path, str(cgroup), *map(str, codes)], stdout=out)
+            self.process = subprocess.Popen([f"{BUILD}/counter", capture.path, str(cgroup), *map(str, codes)], stdout=out,
+                                            preexec_fn=end_with_parent)
         self.wait(lambda: capture.said().count("subscribed") > known and self.last(), "its first counts")
 
     def close(self):
@@ -91,10 +94,20 @@ class Counter:
         return found
 
 
+def remove_left_behind():
+    """Removes cgroups of runs that were killed."""
+    for outer in glob.glob(f"{HIERARCHY}/falcod-accounts-*"):
+        if os.path.exists(f"/proc/{outer.rsplit('-', 1)[1]}"):
+            continue
+        for folder, _, _ in os.walk(outer, topdown=False):
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
+
+
 def flood(kind, count, *groups):
     """Starts a process that makes `count` events within a cgroup."""
     return subprocess.Popen([f"{BUILD}/flood", kind, str(count), "/nowhere/flood" if kind == "open" else "-",
-                             *(group.procs for group in groups)])
+                             *(group.procs for group in groups)], preexec_fn=end_with_parent)
 
 
 def knock_on_all_cpus():
@@ -107,6 +120,10 @@ def knock_on_all_cpus():
 @unittest.skipUnless(HIERARCHY, "needs cgroups of version 2")
 class Accounts(unittest.TestCase):
     kept = []
+
+    @classmethod
+    def setUpClass(cls):
+        remove_left_behind()
 
     def setUp(self):
         self.outer = Group(f"falcod-accounts-{os.getpid()}")

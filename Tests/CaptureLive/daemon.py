@@ -9,14 +9,15 @@ import time
 from client import HELLO, Client
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+LIBRARY = ctypes.CDLL(None)
 # run.py may set another one.
 PROGRAM = os.path.join(ROOT, "build/capture/falcod-capture")
 
 
 def end_with_parent():
-    """Has the calling process asked to end when the one that started it is killed."""
+    """Has the calling process end when the one that started it does, however that ends. One that is stopped would take no other signal."""
     set_death_signal = 1
-    ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
+    LIBRARY.prctl(set_death_signal, signal.SIGKILL)
 
 
 class Capture:

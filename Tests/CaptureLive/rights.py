@@ -17,19 +17,20 @@ import time
 import unittest
 
 import client
+import daemon
 import run
-from client import HELLO, LOOKUP, OPEN, REPLY, SUBSCRIBE, Client, field, number
-from run import Capture, CaptureTest, find, shared, touch
+from client import HELLO, LOOKUP, OPEN, PROGRESS, REPLY, SUBSCRIBE, Client, field, number
+from daemon import Capture
+from run import CaptureTest, find, shared, touch
 
 STRANGER, GUEST = 64000, 64001
-PROGRESS = 21
 CAPABILITIES = {"CAP_SYS_PTRACE": 1 << 19, "CAP_DAC_READ_SEARCH": 1 << 2}
 KILLED = "killed"
 
 
 def setUpModule():
     """One capture process for all tests, which serves GUEST too and must not allocate: the kernel takes seconds to check the driver."""
-    os.environ["LD_PRELOAD"] = os.path.join(os.path.dirname(run.PROGRAM), "allocation-guard.so")
+    os.environ["LD_PRELOAD"] = os.path.join(os.path.dirname(daemon.PROGRAM), "allocation-guard.so")
     run.SHARED.append(Capture("--allow-uid", str(GUEST)))
     del os.environ["LD_PRELOAD"]
 
@@ -46,7 +47,7 @@ class Held(CaptureTest):
 
     @classmethod
     def setUpClass(cls):
-        said = subprocess.run([run.PROGRAM, "--check"], stdout=subprocess.PIPE, text=True, check=True).stdout
+        said = subprocess.run([daemon.PROGRAM, "--check"], stdout=subprocess.PIPE, text=True, check=True).stdout
         cls.said = {match[1]: match[2] for match in re.finditer(r"^((?:loop|reader): [a-z ]+?)  +(.*)$", said, re.M)}
 
     def compare(self, name, pid, capture):
@@ -97,7 +98,7 @@ class Attempts(unittest.TestCase):
             file.write("text")
 
     def attempt(self, process, name, path):
-        program = os.path.join(os.path.dirname(run.PROGRAM), "capture-attempts")
+        program = os.path.join(os.path.dirname(daemon.PROGRAM), "capture-attempts")
         done = subprocess.run([program, process, self.folder, name, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if done.returncode == -signal.SIGSYS:
             self.assertEqual(done.stderr, "")
@@ -280,5 +281,5 @@ if __name__ == "__main__":
         print("capture rights tests: skipped, they need root and a kernel with BTF")
         sys.exit(0)
     if len(sys.argv) > 1 and os.path.exists(sys.argv[1]):
-        run.PROGRAM = os.path.abspath(sys.argv.pop(1))
+        daemon.PROGRAM = os.path.abspath(sys.argv.pop(1))
     unittest.main(warnings="ignore")

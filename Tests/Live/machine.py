@@ -1,4 +1,5 @@
 """Starts and stops the capture process and engines that are under test."""
+import ctypes
 import grp
 import os
 import shutil
@@ -6,9 +7,10 @@ import signal
 import subprocess
 import time
 
-# Without any right: nobody's user and group.
+LIBRARY = ctypes.CDLL(None)
+# Without any right: nobody's user and group. Who changes that must be asked again to end with the test.
 NOBODY = 65534
-UNPRIVILEGED = ["setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "--no-new-privs",
+UNPRIVILEGED = ["setpriv", "--pdeathsig", "KILL", "--reuid", str(NOBODY), "--regid", str(NOBODY), "--clear-groups", "--no-new-privs",
                 "--bounding-set=-all", "--inh-caps=-all"]
 # The kernel checks the programs for some seconds, many times that on a machine with much else to do.
 START_SECONDS = 120
@@ -21,6 +23,12 @@ class Failure(Exception):
     """A process under test did not do what it has to do before anything can be tested."""
 
 
+def end_with_parent():
+    """Has the calling process end when the thread that started it does, however that ends."""
+    set_death_signal = 1
+    LIBRARY.prctl(set_death_signal, signal.SIGKILL)
+
+
 class Process:
     """A child with its outputs in files, so that no pipe ever fills, unless `stdout` says otherwise."""
 
@@ -31,7 +39,8 @@ class Process:
         self.out_path = os.path.join(directory, name + ".out")
         self.err_path = os.path.join(directory, name + ".err")
         with open(self.out_path, "wb") as out, open(self.err_path, "wb") as err:
-            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err)
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err,
+                                            preexec_fn=end_with_parent)
         Process.running.append(self)
 
     def output(self):
