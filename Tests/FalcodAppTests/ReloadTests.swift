@@ -105,6 +105,19 @@ import Testing
     }
 }
 
+@Suite struct InputStateTests {
+    /// Seconds since the epoch that a file may claim to be from: long before 1970, and when nanoseconds need more than 64 bits.
+    @Test(arguments: [-20_000_000_000, -1, 9_300_000_000, 15_000_000_000])
+    func takesEveryTime(seconds: Int) throws {
+        let folder = try TestFolder(["r.yaml"])
+        let path = "\(folder.path)/r.yaml"
+        let before = InputState([path])
+        let time = timespec(tv_sec: seconds, tv_nsec: 5)
+        #expect(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+        #expect(before.hasChanged && !InputState([path]).hasChanged)
+    }
+}
+
 @Suite struct DebounceTests {
     private static let ms: UInt64 = 1_000_000
 

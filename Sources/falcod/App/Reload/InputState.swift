@@ -7,8 +7,8 @@ struct InputState: Equatable {
         var inode: UInt
         var size: Int
         var mode: UInt32
-        /// Nanoseconds.
-        var modified: Int
+        /// Since the epoch: seconds, and nanoseconds of the second. Anybody may set it to anything.
+        var modified: Int, modifiedPart: Int
     }
 
     /// nil for what is not there.
@@ -29,6 +29,6 @@ struct InputState: Equatable {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }
         return Identity(device: UInt(info.st_dev), inode: UInt(info.st_ino), size: Int(info.st_size), mode: UInt32(info.st_mode),
-                        modified: Int(info.st_mtim.tv_sec) * 1_000_000_000 + Int(info.st_mtim.tv_nsec))
+                        modified: info.st_mtim.tv_sec, modifiedPart: info.st_mtim.tv_nsec)
     }
 }
