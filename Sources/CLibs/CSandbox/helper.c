@@ -23,6 +23,8 @@ pid_t falcod_helper_fork(const char *name, int *socket)
         return process;
     for (size_t i = 0; i < FALCOD_HELPER_IGNORES; i++)
         signal(falcod_helper_ignores[i], SIG_IGN);
+    /* Whoever started falcod may have had it ignored, and nobody could wait for a child then. */
+    signal(SIGCHLD, SIG_DFL);
     prctl(PR_SET_NAME, name);
     if (*socket > STDERR_FILENO + 1)
         close_range(STDERR_FILENO + 1, (unsigned)*socket - 1, 0);

@@ -5,6 +5,7 @@ internal import FalcodCore
 internal import FalcodOutputs
 internal import FalcodRules
 internal import FalcodSupport
+internal import Glibc
 internal import Synchronization
 
 /// What the program keeps of its rights while it handles events, whatever they come from: the files of its configuration, and
@@ -16,6 +17,9 @@ enum Sandbox {
     private static let program = Mutex<ProgramHelper?>(nil)
     private static let isEntered = Atomic<Bool>(false)
 
+    /// What to do about a file that a reload cannot reach.
+    static let needsRestart = "files in other folders than before need falcod to be started anew"
+
     /// Once, the first time; `warn` gets what the kernel does not offer.
     static func enter(_ confinement: Confinement, resolvesNames: Bool, _ warn: (String) -> Void) {
         guard !isEntered.exchange(true, ordering: .relaxed) else { return }
@@ -23,6 +27,8 @@ enum Sandbox {
             let names = NamesHelper()
             HostNames.setResolver { names?.addresses(of: $0) ?? [] }
         }
+        // The sandbox lets nobody wait for a helper that ended: the system is to forget it at once.
+        signal(SIGCHLD, SIG_IGN)
         for lack in confinement.apply() { warn(lack.text) }
     }
 
@@ -56,6 +62,10 @@ extension Program {
         let resolvesNames = isLive || loader.enabledRules.contains { $0.condition.comparesHostNames }
         Sandbox.enter(confinement, resolvesNames: resolvesNames) { text in
             if isLive { session.log.warning(text) } else { session.log.debug(text) }
+        }
+        if isLive, geteuid() == 0 {
+            session.log.warning("The engine runs as root, within its sandbox. Give it a user of its own: then ownership bounds the files and "
+                + "sockets that it may open too.")
         }
     }
 }
