@@ -4,7 +4,7 @@ internal import Glibc
 /// What the process may reach once it has given up the rest, for good: see `apply`.
 ///
 /// Files are named by the paths of the configuration. Of a path the folder counts, since files are replaced by others of their
-/// name; of one in a folder that holds much else, only the file that is there.
+/// name; of one in a folder that holds much else, only the file that is there. One to be written is made for that, empty.
 public struct Confinement: Sendable {
     /// Files and folders that are read.
     public var readable: [String]
@@ -46,6 +46,7 @@ public struct Confinement: Sendable {
         guard files >= 0 else { return files }
         // What cannot be added is not there, and opening it tells so.
         for place in places(of: readable, isWritten: false) { _ = falcod_files_allow(files, place, FALCOD_ACCESS_READ) }
+        for path in writable where Place.of(path, isWritten: true) == nil { Place.make(path) }
         for place in places(of: writable, isWritten: true) { _ = falcod_files_allow(files, place, FALCOD_ACCESS_WRITE) }
         return falcod_files_close(files)
     }

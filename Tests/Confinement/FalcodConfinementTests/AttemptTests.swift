@@ -3,9 +3,11 @@ import Testing
 @testable import FalcodConfinement
 
 /// What becomes of a process that was taken over: `falcod-attempts` enters the engine's sandbox and tries.
-@Suite struct AttemptTests {
+@Suite final class AttemptTests {
     /// A folder that is configured, with a file, and one that is not.
-    let inside = Self.folder(), outside = Self.folder()
+    let inside = AttemptTests.folder(), outside = AttemptTests.folder()
+
+    deinit { for folder in [inside, outside] { try? FileManager.default.removeItem(atPath: folder) } }
 
     private static func folder() -> String {
         let path = NSTemporaryDirectory() + "falcod-attempts-" + UUID().uuidString
@@ -27,8 +29,9 @@ import Testing
         subscript(_ name: String) -> String? { lines.first { $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) } }
     }
 
-    func run(_ arguments: [String]) throws -> Outcome {
+    func run(_ arguments: [String], home: String? = nil) throws -> Outcome {
         let process = Process()
+        if let home { process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home]) { $1 } }
         let pipe = Pipe()
         process.executableURL = Self.program
         process.arguments = arguments
@@ -88,6 +91,13 @@ import Testing
         let alone = try run(["--read", "/etc/passwd", "read_file", "/etc/passwd", "list_folder", "/etc", "append", "/etc/passwd"])
         #expect(alone["read_file"] == "worked" && alone["list_folder"] == "Permission denied" && alone["append"] == "Permission denied")
         #expect(try run(["--read", "/etc/passwd", "read_file", "/etc/shadow"])["read_file"] == "Permission denied")
+    }
+
+    /// In a folder of many others, a file that is written need not be there yet.
+    @Test func fileThatIsMade() throws {
+        let outcome = try run(["--write", outside + "/new", "append", outside + "/new", "create", outside + "/other"], home: outside)
+        #expect(outcome["append"] == "worked")
+        if !outcome.isMissingLandlock { #expect(outcome["create"] == "Permission denied") }
     }
 
     @Test(arguments: [[], ["--thread"]])

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 @testable import FalcodConfinement
 
-@Suite struct PlaceTests {
+@Suite final class PlaceTests {
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     let folder: String = {
         let path = NSTemporaryDirectory() + "falcod-places-" + UUID().uuidString
         try? FileManager.default.createDirectory(atPath: path + "/rules.d", withIntermediateDirectories: true)
