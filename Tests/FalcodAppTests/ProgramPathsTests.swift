@@ -49,7 +49,7 @@ import Testing
         let inputs = ["etc/falco.yaml", "etc/more", "etc/absent.yaml", "rules/r.yaml", "rules/absent.yaml"]
         #expect(paths.inputs == inputs.map { "\(at)/\($0)" })
         #expect(paths.capture == "\(at)/captures/c.scap")
-        #expect(paths.outputs == ["\(at)/logs/alerts.log", "\(at)/logs/run.falcod"])
+        #expect(paths.outputs == ["\(at)/logs/alerts.log"])
 
         options.rulesPaths = ["/rules-at-the-root.yaml"]
         let other = ProgramPaths(config, configPath: nil, options: options)

@@ -4,6 +4,7 @@
     reload.py --falcod PATH [--rules FILE …]      FALCOD_RELOADS is how many reloads there are (100)
 """
 import argparse
+import ctypes
 import os
 import re
 import signal
@@ -175,7 +176,17 @@ def run_signals(room):
             engine.process.kill()
 
 
+def has_landlock():
+    landlock_create_ruleset, version = 444, 1
+    return ctypes.CDLL(None).syscall(landlock_create_ruleset, None, 0, version) > 0
+
+
 def run_configuration(room):
+    with tempfile.TemporaryDirectory(prefix="falcod-elsewhere-") as away:
+        return change_configuration(room, away)
+
+
+def change_configuration(room, away):
     """Outputs and their form change while alerts go to them; what needs a restart is named; a burst of changes is one reload."""
     faults = []
     capture = FakeCapture(os.path.join(room.directory, "socket"), 500)
@@ -200,7 +211,12 @@ def run_configuration(room):
             scenario.wait(reloads.RELOADED, count)
         if "started anew: engine.kind, falco_libs.thread_table_size" not in engine.errors():
             faults.append("keys that need a restart were not named")
-        for text, reason in (("json_output: [", "yaml"), ("file_output: {enabled: true, filename: /no/such/directory/file}", "failed to open output file")):
+        # Readable, and in no folder that was named at the start.
+        elsewhere = os.path.join(away, "more.yaml")
+        with open(elsewhere, "w", encoding="utf-8") as out:
+            out.write("json_output: true\n")
+        for text, reason in (("json_output: [", "yaml"), ("file_output: {enabled: true, filename: /no/such/directory/file}", "failed to open output file"),
+                             ("config_files: [%s]" % elsewhere, "need falcod to be started anew"))[:3 if has_landlock() else 2]:
             refused = scenario.seen[reloads.REFUSED]
             room.write("falco.yaml", CONFIG + text + "\n")
             scenario.wait(reloads.REFUSED, refused + 1)

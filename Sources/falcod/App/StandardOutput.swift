@@ -4,6 +4,8 @@ internal import Glibc
 /// Buffers what the program prints on the standard output.
 struct StandardOutput {
     private var bytes: [UInt8] = []
+    /// Why something was not printed; nothing is any more then.
+    private(set) var error: SystemError?
     private static let limit = 64 * 1024
 
     mutating func write(_ text: String) { write(text.utf8) }
@@ -19,10 +21,20 @@ struct StandardOutput {
     }
 
     mutating func flush() {
-        if bytes.isEmpty { return }
-        // A reader that went away ends the program's purpose but is no error of it.
-        try? Files.write(bytes, STDOUT_FILENO)
-        bytes.removeAll(keepingCapacity: true)
+        defer { bytes.removeAll(keepingCapacity: true) }
+        if bytes.isEmpty || error != nil { return }
+        do throws(SystemError) {
+            try Files.write(bytes, STDOUT_FILENO)
+        } catch {
+            self.error = error
+        }
+    }
+
+    /// Prints what is left, and fails when not everything could be printed. A reader that went away ends the program's purpose but is
+    /// no error of it.
+    mutating func end() throws(AppError) {
+        flush()
+        if let error, error.code != EPIPE { throw .fatal("could not write to the standard output: \(error.text)") }
     }
 }
 

@@ -39,8 +39,10 @@ enum EventsCommand {
             case "--filter": request.filter = value
             case "--fields": request.fields = splitFields(value)
             case "--output": request.format = value
-            case "--format" where value == "text" || value == "json": request.isJSON = value == "json"
-            default: throw .fatal(usage)
+            case "--format":
+                guard ["text", "json"].contains(value) else { throw CommandArguments.misuse("--format '\(value)' is neither text nor json", usage) }
+                request.isJSON = value == "json"
+            default: throw CommandArguments.misuse("\(name) is no option", usage)
             }
         }
         return request
@@ -65,7 +67,6 @@ enum EventsCommand {
         let line = try line(request, catalog)
         let gaps = GapLine(isJSON: request.isJSON, filter: filter?.events)
         var output = StandardOutput()
-        defer { output.flush() }
         let files = [request.capture].compactMap(\.self)
         Sandbox.enter(Confinement(readable: files, writable: []), resolvesNames: filter != nil) { text in
             if files.isEmpty { StandardError.line("Warning: \(text)") }
@@ -73,21 +74,23 @@ enum EventsCommand {
         do throws(SourceError) {
             if let capture = request.capture {
                 try print(CaptureSource(path: capture), config, filter?.plan, line, gaps, &output) { _ in }
-                return
-            }
-            Signals.install()
-            var settings = LiveSettings(config, codes: [])
-            settings.reconnects = false
-            try print(LiveSource(path: LiveSettings.path(config), settings), config, filter?.plan, line, gaps, &output) { source in
-                if Signals.isAnyPending { source.stop() }
+            } else {
+                Signals.install()
+                var settings = LiveSettings(config, codes: [])
+                settings.reconnects = false
+                try print(LiveSource(path: LiveSettings.path(config), settings), config, filter?.plan, line, gaps, &output) { source in
+                    if Signals.isAnyPending { source.stop() }
+                }
             }
         } catch {
+            output.flush()
             if request.capture == nil, Signals.isAnyPending { return }
-            throw .fatal(error.offset == nil && request.capture != nil ? error.reason : error.description)
+            throw request.capture != nil ? CommandArguments.failure(ofFile: error) : .fatal(error.description)
         }
+        try output.end()
     }
 
-    /// Prints until the source ends. `each` is called after every step.
+    /// Prints until the source ends, or nothing can be printed any more. `each` is called after every step.
     private static func print<Source: EventSource>(
         _ source: Source, _ config: Config, _ plan: MatchPlan?, _ line: Line, _ gapLine: GapLine, _ output: inout StandardOutput,
         each: (inout Source) -> Void
@@ -112,6 +115,7 @@ enum EventsCommand {
             case .restarted: continue
             case .end: return
             }
+            if output.error != nil { return }
             each(&loop.source)
         }
     }

@@ -30,55 +30,58 @@ enum RecordCommand {
             case "-c": request.configPath = value
             case "--option": request.overrides.append(value)
             case "--seconds":
-                guard let seconds = UInt32(value), seconds > 0 else { throw .fatal(usage) }
+                guard let seconds = UInt32(value), seconds > 0 else {
+                    throw CommandArguments.misuse("--seconds '\(value)' is no number above 0", usage)
+                }
                 request.seconds = seconds
-            default: throw .fatal(usage)
+            default: throw CommandArguments.misuse("\(name) is no option", usage)
             }
         }
-        if request.output.isEmpty { throw .fatal(usage) }
+        if request.output.isEmpty { throw CommandArguments.misuse("-o FILE is missing", usage) }
         return request
     }
 
     private static func record(_ request: Request) throws(AppError) {
         let config = try CommandArguments.config(request.configPath, request.overrides)
-        Sandbox.enter(Confinement(readable: [], writable: [request.output]), resolvesNames: false) { StandardError.line("Warning: \($0)") }
+        let recorder = try CommandArguments.recorder(request.output)
+        Sandbox.enter(Confinement(readable: [], writable: []), resolvesNames: false) { StandardError.line("Warning: \($0)") }
         Signals.install()
         defer { Signals.reset() }
         do throws(SourceError) {
             var settings = LiveSettings(config, codes: [])
             settings.reconnects = false
-            let path = LiveSettings.path(config)
-            let recorder = try FrameRecorder(path: request.output)
-            defer { recorder.finish() }
-            var loop = EngineLoop(source: try LiveSource(path: path, settings, recorder: recorder), state: SystemState(config))
+            let source = try LiveSource(path: LiveSettings.path(config), settings, recorder: recorder)
+            var loop = EngineLoop(source: source, state: SystemState(config))
             try loop.populate()
             for warning in loop.source.takeWarnings() { StandardError.line("Warning: \(warning)") }
             var losses = LossLedger()
             try follow(&loop, request.seconds, recorder, &losses)
+            recorder.finish()
+            if let error = recorder.error { throw error }
             StandardError.line("\(loop.statistics.events) events recorded in \(request.output)")
             for line in losses.summary { StandardError.line(line) }
         } catch {
-            if Signals.isAnyPending { return }
+            recorder.finish()
+            // A signal is a reason for a connection to end, but none for a recording that is not whole.
+            if Signals.isAnyPending, recorder.error == nil { return }
             throw .fatal(error.description)
         }
     }
 
     private static func follow(_ loop: inout EngineLoop<LiveSource>, _ seconds: UInt32?, _ recorder: FrameRecorder, _ losses: inout LossLedger)
         throws(SourceError) {
-        defer { account(&loop, &losses) }
+        defer { losses.take(from: &loop) }
         let clock = MonotonicTimer()
         var isStopping = false
         var count = 0
         while true {
             switch try loop.step() {
-            case .end:
-                if let error = recorder.error { throw error }
-                return
+            case .end: return
             case .event:
                 // The clock costs more than an event.
                 count += 1
                 if count % 256 != 0 && !Signals.isAnyPending { continue }
-            case .statistics: account(&loop, &losses)
+            case .statistics: losses.take(from: &loop)
             case .idle, .restarted: break
             }
             if let error = recorder.error { throw error }
@@ -87,11 +90,5 @@ enum RecordCommand {
                 loop.source.stop()
             }
         }
-    }
-
-    private static func account(_ loop: inout EngineLoop<LiveSource>, _ losses: inout LossLedger) {
-        losses.take(loop.source.takeGaps())
-        losses.take(loop.source.statistics)
-        losses.take(loop.source.counts, loop.state.pointee)
     }
 }

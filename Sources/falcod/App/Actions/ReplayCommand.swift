@@ -5,7 +5,7 @@ enum ReplayCommand {
 
     static func run(program: String, _ arguments: [String]) -> Int32 {
         guard let file = arguments.first, !file.isEmpty, !file.hasPrefix("-") else {
-            return CommandArguments.run(arguments, usage) { (_) throws(AppError) in throw .fatal(usage) }
+            return CommandArguments.run(arguments, usage) { (_) throws(AppError) in throw CommandArguments.misuse("FILE is missing", usage) }
         }
         return Program(arguments: translated(program, file, Array(arguments.dropFirst()))).run()
     }

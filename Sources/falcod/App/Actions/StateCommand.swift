@@ -11,14 +11,14 @@ enum StateCommand {
 
     static func run(_ arguments: [String]) -> Int32 {
         CommandArguments.run(arguments, usage) { (arguments) throws(AppError) in
-            guard let file = arguments.first, !file.isEmpty, !file.hasPrefix("-") else { throw .fatal(usage) }
+            guard let file = arguments.first, !file.isEmpty, !file.hasPrefix("-") else { throw CommandArguments.misuse("FILE is missing", usage) }
             var configPath: String?
             var overrides: [String] = []
             for (name, value) in try CommandArguments.pairs(Array(arguments.dropFirst()), usage) {
                 switch name {
                 case "-c": configPath = value
                 case "-o": overrides.append(value)
-                default: throw .fatal(usage)
+                default: throw CommandArguments.misuse("\(name) is no option", usage)
                 }
             }
             try print(file, try CommandArguments.config(configPath, overrides))
@@ -27,17 +27,17 @@ enum StateCommand {
 
     private static func print(_ file: String, _ config: Config) throws(AppError) {
         Sandbox.enter(Confinement(readable: [file], writable: []), resolvesNames: false) { _ in }
+        var output = StandardOutput()
         do throws(SourceError) {
             var loop = EngineLoop(source: try CaptureSource(path: file), state: SystemState(config))
             try loop.populate()
             while try loop.next() != nil {}
             loop.settle()
-            var output = StandardOutput()
             for line in StateTable.lines(loop.state.pointee) { output.line(line.text()) }
-            output.flush()
         } catch {
-            throw .fatal(error.description)
+            throw CommandArguments.failure(ofFile: error)
         }
+        try output.end()
     }
 }
 

@@ -96,7 +96,7 @@ struct OptionDefinition: Sendable {
             + "format to every rule's output."),
         .text("P", "pidfile", \.pidFile, "pid_file", "Write the process id to this file."),
         .text(nil, "record", \.recordPath, "file", "Also write a recording of everything that a live run uses, to be read with "
-            + "'falcod replay FILE'. A restart goes on in FILE.1."),
+            + "'falcod replay FILE'."),
         .texts("r", nil, \.rulesPaths, "rules_file", "Rules file or directory to load instead of those of the configuration. "
             + "May be given several times."),
         .flag(nil, "support", \.showsSupport, "Print versions, configuration and rules as JSON, for a support request, and exit."),

@@ -27,17 +27,15 @@ final class PreparedSet: @unchecked Sendable {
     // that has adopted it, then the first one again.
     let trigger: ReloadTrigger
     let session: Session
-    var loader: RuleLoader
     var rules: RuleSet
     /// nil when the channels stay as they are.
     let outputs: OutputDispatcher?
     /// How long preparing took.
     let seconds: Double
 
-    init(_ trigger: ReloadTrigger, _ session: Session, _ loader: RuleLoader, _ rules: RuleSet, _ outputs: OutputDispatcher?, seconds: Double) {
+    init(_ trigger: ReloadTrigger, _ session: Session, _ rules: RuleSet, _ outputs: OutputDispatcher?, seconds: Double) {
         self.trigger = trigger
         self.session = session
-        self.loader = loader
         self.rules = rules
         self.outputs = outputs
         self.seconds = seconds

@@ -10,7 +10,8 @@ struct ProgramPaths: Equatable {
     private(set) var configuration: [String] = []
     /// The same of rules.
     private(set) var rules: [String] = []
-    /// Files that are written, existing or not: alerts, metrics, a recording. They may be removed and made anew at any time.
+    /// Files that are written, existing or not: alerts, metrics. They may be removed and made anew at any time. A recording is none of
+    /// them: it is opened once, at the start.
     private(set) var outputs: [String] = []
     /// The file that is replayed.
     private(set) var capture: String?
@@ -20,7 +21,6 @@ struct ProgramPaths: Equatable {
         rules = options.rulesPaths.isEmpty ? config.rules.paths : options.rulesPaths
         if config.outputs.file.isEnabled { outputs.append(config.outputs.file.path) }
         if config.metrics.isEnabled, !config.metrics.outputFile.isEmpty { outputs.append(config.metrics.outputFile) }
-        if let path = options.recordPath { outputs.append(path) }
         if config.engine.kind == .replay { capture = config.engine.captureFile }
     }
 

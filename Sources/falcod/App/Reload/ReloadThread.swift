@@ -80,9 +80,20 @@ final class ReloadThread {
                     inputs = InputState(paths.inputFiles)
                     watch()
                 }
-                if !reloader.isStopped { reloader.deliver(.refused(error.line ?? "exit status \(error.status)")) }
+                if !reloader.isStopped { reloader.deliver(.refused((error.line ?? "exit status \(error.status)") + Self.hint(paths))) }
             }
         }
+    }
+
+    /// Names files and directories that are there and that only the sandbox keeps from being read; empty when there are none.
+    private static func hint(_ paths: ProgramPaths) -> String {
+        let shut = Set(paths.inputs + paths.inputFiles).sorted().filter { path in
+            guard access(path, R_OK) == 0 else { return false }
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            if descriptor >= 0 { close(descriptor) }
+            return descriptor < 0 && errno == EACCES
+        }
+        return shut.isEmpty ? "" : " (\(shut.joined(separator: ", ")): \(Sandbox.needsRestart))"
     }
 
     /// Whether files changed since they were read: perhaps they were read between two parts of one change, and another look is due.
@@ -102,12 +113,14 @@ final class ReloadThread {
         let context = ReloadContext(start: start, current: current) { [reloader] in reloader.isStopped }
         try Program(arguments: arguments).prepare(context, &result)
         guard let session = result, let loader = session.loader, let catalog = session.catalogs.first else { throw .status(1) }
+        // Configuration that cannot be read is as good as none at a start, but not when it could be read by a new start.
+        if !Self.hint(session.paths).isEmpty { throw .fatal("not everything can be read") }
         let (hostname, types) = reloader.expected
         let rules = RuleSet(loader, catalog: catalog, session.config, hostname: hostname)
         rules.plan.prepare(for: types.types)
         try context.checkCancellation()
         if trigger == .files, isBeingWritten(session) { return nil }
-        return PreparedSet(trigger, session, loader, rules, try successors(session.config), seconds: timer.seconds)
+        return PreparedSet(trigger, session, rules, try successors(session.config), seconds: timer.seconds)
     }
 
     /// The outputs of another configuration; nil when they are the same.
@@ -117,7 +130,8 @@ final class ReloadThread {
         if file.isEnabled, file.path != current.outputs.file.path {
             let descriptor = open(file.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
             guard descriptor >= 0 else {
-                throw .fatal("failed to open output file \(file.path): \(SystemError(code: errno).text)")
+                let error = SystemError(code: errno)
+                throw .fatal("failed to open output file \(file.path): \(error.text)" + (error.code == EACCES ? " (\(Sandbox.needsRestart))" : ""))
             }
             close(descriptor)
         }

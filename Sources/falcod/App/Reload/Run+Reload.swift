@@ -6,13 +6,13 @@ internal import FalcodSupport
 
 /// Signals, and the change to another rule set between two events.
 extension Run {
-    /// Acts on what signals and the reloader brought. nil when the run goes on; a set that is ready is then in `upcoming`.
-    mutating func react() -> StepOutcome? {
+    /// Acts on what signals and the reloader brought: a set that is ready is then in `upcoming`. True when the run is to end.
+    mutating func react() -> Bool {
         for event in Signals.take() {
             switch event {
             case .stop:
                 log.info("SIGINT received, exiting...")
-                return .finished
+                return true
             case .reload: reloader.request()
             case .reopen:
                 log.info("SIGUSR1 received, reopening outputs...")
@@ -20,7 +20,7 @@ extension Run {
             case .prepared: receive()
             }
         }
-        return nil
+        return false
     }
 
     private mutating func receive() {
@@ -53,14 +53,11 @@ extension Run {
 
     private mutating func exchange(_ set: PreparedSet) {
         upcoming = nil
-        let hostname = rules.renderer.settings.hostname
-        swap(&loader, &set.loader)
         swap(&rules, &set.rules)
-        config = set.session.config
-        if let catalog = set.session.catalogs.first { self.catalog = catalog }
         // The machine may have got another name meanwhile.
-        if rules.renderer.settings.hostname != hostname { rules = RuleSet(loader, catalog: catalog, config, hostname: hostname) }
-        statistics.follow(rules: loader.rules.map { ($0.name, $0.priority) })
+        rules.hostname = set.rules.hostname
+        config = set.session.config
+        statistics.follow(rules: rules.table)
         drops.settings = DropMonitor.Settings(config.drops)
         if let next = set.outputs { outputs = next }
         // As the new start that others make of this signal.
@@ -82,5 +79,5 @@ extension Run {
     }
 
     /// Tells the reloader what the next set will be for.
-    func expectReload() { reloader.expect(hostname: rules.renderer.settings.hostname, rules.plan.madeTypes) }
+    func expectReload() { reloader.expect(hostname: rules.hostname, rules.plan.madeTypes) }
 }

@@ -6,46 +6,43 @@ internal import Glibc
 
 extension Run {
     /// Follows the running machine until a signal or the duration of `-M` ends the run. `codes` are the system calls wanted.
-    mutating func live(codes: [Int]) -> Result<StepOutcome, AppError> {
+    /// Gives the error that ended it early.
+    mutating func live(codes: [Int]) -> AppError? {
         log.info("Opening 'syscall' source with modern BPF probe.")
         do throws(SourceError) {
-            var recorder: FrameRecorder?
-            if let path = recordPath { recorder = try FrameRecorder(path: path) }
             defer { finish(recorder) }
             let source = try LiveSource(path: LiveSettings.path(config), LiveSettings(config, codes: codes), recorder: recorder)
             var loop = try makeLoop(source)
             defer { account(&loop) }
             greet(&loop)
             let clock = MonotonicTimer()
-            let outcome = try follow(&loop, isRecording: recorder != nil)
-            if options.isVerbose, case .success = outcome {
+            let failure = try follow(&loop)
+            if options.isVerbose, failure == nil {
                 report(loop.statistics.events, loop.source.statistics.drops, clock.seconds)
             }
             logCounts(loop)
-            return outcome
+            return failure
         } catch {
             // A signal before the first event.
-            if Signals.isAnyPending, let outcome = react() { return .success(outcome) }
-            return .failure(.fatal(error.offset == nil ? "\(error.name): \(error.reason)" : error.description))
+            if Signals.isAnyPending, react() { return nil }
+            return .fatal(error.offset == nil ? "\(error.name): \(error.reason)" : error.description)
         }
     }
 
-    private mutating func follow(_ loop: inout EngineLoop<LiveSource>, isRecording: Bool)
-        throws(SourceError) -> Result<StepOutcome, AppError> {
-        var outcome = StepOutcome.finished
+    private mutating func follow(_ loop: inout EngineLoop<LiveSource>) throws(SourceError) -> AppError? {
         var watch = CaptureWatch()
         // What was read is also processed, and nothing else: a recording of the run then leads to the same alerts.
         while true {
             switch try loop.step() {
             case .event(let context):
                 if isOver(context) {
-                    if !isRecording { return .success(outcome) }
+                    if recorder == nil { return nil }
                     loop.source.stop()
                 }
                 match(context)
             case .statistics:
                 account(&loop)
-                if let failure = look(loop.source.statistics) { return .failure(failure) }
+                if let failure = look(loop.source.statistics) { return failure }
                 adoptLive(&loop)
             case .idle:
                 tellInterruption(&loop.source)
@@ -54,13 +51,10 @@ extension Run {
             case .restarted:
                 tellHealth(loop.source.health, &watch)
                 greet(&loop)
-            case .end: return .success(outcome)
+            case .end: return nil
             }
             if Signals.isAnyPending {
-                if let reaction = react() {
-                    outcome = reaction
-                    loop.source.stop()
-                }
+                if react() { loop.source.stop() }
                 adoptLive(&loop)
             }
         }

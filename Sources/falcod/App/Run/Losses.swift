@@ -6,10 +6,7 @@ internal import FalcodSupport
 extension Run {
     /// Enters into the ledger what a source and its loop lost up to now.
     mutating func account<Source: EventSource>(_ loop: inout EngineLoop<Source>) {
-        let gaps = loop.source.takeGaps()
-        losses.take(gaps)
-        losses.take(loop.source.statistics)
-        losses.take(loop.source.counts, loop.state.pointee)
+        let gaps = losses.take(from: &loop)
         accountOutputs()
         for gap in gaps { log.debug(describe(gap)) }
     }
@@ -31,6 +28,18 @@ extension Run {
         losses.take(outputs.counters.map {
             LossLedger.Output(name: $0.name, dropped: $0.counters.dropped, failed: $0.counters.failed)
         })
+    }
+}
+
+extension LossLedger {
+    /// Enters what a source and its loop lost up to now. Gives the gaps found since the last time.
+    @discardableResult
+    mutating func take<Source: EventSource>(from loop: inout EngineLoop<Source>) -> [Gap] {
+        let gaps = loop.source.takeGaps()
+        take(gaps)
+        take(loop.source.statistics)
+        take(loop.source.counts, loop.state.pointee)
+        return gaps
     }
 }
 

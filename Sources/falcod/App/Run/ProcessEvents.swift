@@ -1,5 +1,6 @@
 internal import FalcodConfig
 internal import FalcodOutputs
+internal import FalcodSources
 
 extension Program {
     /// The run itself: events in, alerts out, statistics at the end.
@@ -11,16 +12,22 @@ extension Program {
         if kind == .kmod {
             throw .fatal("engine.kind 'kmod' is not available: there is no kernel module. Use 'modern_ebpf', 'replay' or 'nodriver'.")
         }
+        // What is needed that the sandbox does not give.
+        var recorder: FrameRecorder?
+        if kind == .modernEBPF, let path = session.options.recordPath { recorder = try CommandArguments.recorder(path) }
         let program = Sandbox.programHelper(session.config.outputs.program, session.log)
         enterSandbox(session, loader)
         let outputs = OutputDispatcher(session.config.outputs, program: program, isReplay: kind == .replay, log: session.log)
-        var run = Run(loader, catalog, outputs, session)
+        // Before the run, whose reloader may have something to note.
         Signals.install()
-        let end: Result<StepOutcome, AppError>
+        var run = Run(loader, catalog, outputs, recorder, session)
+        let failure: AppError?
         switch kind {
-        case .replay: end = run.replay(session.config.engine.captureFile)
-        case .modernEBPF: end = run.live(codes: session.syscalls?.selected.codes ?? [])
-        case .nodriver, .kmod: end = run.wait()
+        case .replay: failure = run.replay(session.config.engine.captureFile)
+        case .modernEBPF: failure = run.live(codes: session.syscalls?.selected.codes ?? [])
+        case .nodriver, .kmod:
+            run.wait()
+            failure = nil
         }
         run.reloader.stop()
         Signals.reset()
@@ -29,8 +36,7 @@ extension Program {
         session.output.flush()
         if kind != .nodriver { run.reportDrops() }
         run.reportLosses(isLive: kind == .modernEBPF)
-        if case .failure(let error) = end { throw error }
-        if case .success(let outcome) = end { return outcome }
+        if let failure { throw failure }
         return .finished
     }
 }

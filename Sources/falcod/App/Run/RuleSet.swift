@@ -1,3 +1,4 @@
+internal import FalcodAlert
 internal import FalcodConfig
 internal import FalcodCore
 internal import FalcodFormat
@@ -6,24 +7,38 @@ internal import FalcodRules
 /// The rules in force, ready to be matched and rendered.
 struct RuleSet {
     let plan: MatchPlan
-    let templates: [AlertTemplate]
-    /// The place of each rule in force in the table of all rules, which is the order of statistics.
+    private(set) var templates: [AlertTemplate]
+    private(set) var renderer: AlertRenderer
+    /// The place of each rule in force in `table`.
     let tableIndexes: [Int]
-    let renderer: AlertRenderer
+    /// All loaded rules, in the order of statistics.
+    let table: [(name: String, priority: Priority)]
     /// Says which of the rules a loss of events concerns.
     let missed: MissedRules
+    private let rules: [LoadedRule]
 
     /// `hostname` is what alerts carry.
     init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config, hostname: String) {
-        let rules = loader.enabledRules.filter { $0.source == catalog.source }
+        rules = loader.enabledRules.filter { $0.source == catalog.source }
         renderer = AlertRenderer(Self.settings(config, hostname))
-        var templates: [AlertTemplate] = []
-        for rule in rules { templates.append(Self.template(rule, renderer)) }
-        self.templates = templates
+        templates = Self.templates(rules, renderer)
         plan = MatchPlan(rules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
         missed = MissedRules(rules.map { ($0.name, $0.restriction.events) })
-        let places = Dictionary(loader.rules.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
+        table = loader.rules.map { ($0.name, $0.priority) }
+        let places = Dictionary(table.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
         tableIndexes = rules.map { places[$0.name] ?? 0 }
+    }
+
+    /// The name of the machine that alerts carry.
+    var hostname: String {
+        get { renderer.settings.hostname }
+        set {
+            if newValue == hostname { return }
+            var settings = renderer.settings
+            settings.hostname = newValue
+            renderer = AlertRenderer(settings)
+            templates = Self.templates(rules, renderer)
+        }
     }
 
     private static func settings(_ config: Config, _ hostname: String) -> AlertSettings {
@@ -37,8 +52,12 @@ struct RuleSet {
         return settings
     }
 
-    private static func template(_ rule: LoadedRule, _ renderer: AlertRenderer) -> AlertTemplate {
-        renderer.template(rule: rule.name, source: rule.source, priority: rule.priority, tags: rule.tags, output: rule.output,
-                          extraFields: rule.extraFields.map(\.field))
+    private static func templates(_ rules: [LoadedRule], _ renderer: AlertRenderer) -> [AlertTemplate] {
+        var templates: [AlertTemplate] = []
+        for rule in rules {
+            templates.append(renderer.template(rule: rule.name, source: rule.source, priority: rule.priority, tags: rule.tags,
+                                               output: rule.output, extraFields: rule.extraFields.map(\.field)))
+        }
+        return templates
     }
 }

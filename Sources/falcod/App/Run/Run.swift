@@ -8,8 +8,6 @@ internal import FalcodSupport
 
 /// The state of a run.
 struct Run {
-    var loader: RuleLoader
-    var catalog: FieldCatalog
     var rules: RuleSet
     var statistics: AlertStatistics
     var outputs: OutputDispatcher
@@ -17,7 +15,8 @@ struct Run {
     /// What goes into force between two events, as soon as it can.
     var upcoming: PreparedSet?
     let options: Options
-    let recordPath: String?
+    /// Gets everything that a live run uses; nil without `--record`.
+    let recorder: FrameRecorder?
     var config: Config
     let log: Log
     var drops: DropMonitor
@@ -26,16 +25,14 @@ struct Run {
     /// Time of the event at which `-M` ends the run, ns since the epoch; nil before the first event, and without `-M`.
     private var timeLimit: UInt64?
 
-    init(_ loader: RuleLoader, _ catalog: FieldCatalog, _ outputs: OutputDispatcher, _ session: Session) {
-        self.loader = loader
-        self.catalog = catalog
+    init(_ loader: RuleLoader, _ catalog: FieldCatalog, _ outputs: OutputDispatcher, _ recorder: FrameRecorder?, _ session: Session) {
         self.outputs = outputs
         options = session.options
-        recordPath = session.options.recordPath
+        self.recorder = recorder
         config = session.config
         log = session.log
         rules = RuleSet(loader, catalog: catalog, session.config, hostname: SystemName.alertHost)
-        statistics = AlertStatistics(rules: loader.rules.map { ($0.name, $0.priority) })
+        statistics = AlertStatistics(rules: rules.table)
         drops = DropMonitor(DropMonitor.Settings(session.config.drops))
         reloader = Reloader(session, outputs)
         expectReload()
@@ -52,14 +49,12 @@ struct Run {
     /// Alerts name the machine that events come from, where the source tells its name.
     mutating func adoptHost(of state: SystemState) {
         guard let name = state.machine?.hostname, !name.isEmpty else { return }
-        let hostname = String(decoding: name, as: UTF8.self)
-        if hostname == rules.renderer.settings.hostname { return }
-        rules = RuleSet(loader, catalog: catalog, config, hostname: hostname)
+        rules.hostname = String(decoding: name, as: UTF8.self)
         expectReload()
     }
 
-    /// Reads a capture file to its end, or until a signal or the duration of `-M` ends the run.
-    mutating func replay(_ path: String) -> Result<StepOutcome, AppError> {
+    /// Reads a capture file to its end, or until a signal or the duration of `-M` ends the run. Gives the error that ended it early.
+    mutating func replay(_ path: String) -> AppError? {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
             var loop = try makeLoop(try CaptureSource(path: path))
@@ -72,14 +67,14 @@ struct Run {
                 switch try loop.step() {
                 case .event(let context):
                     if Signals.isAnyPending {
-                        if react() != nil { break replaying }
+                        if react() { break replaying }
                         adopt(&loop)
                     }
                     if isOver(context) { break replaying }
                     match(context)
                 case .statistics:
                     account(&loop)
-                    if let failure = look(loop.source.statistics) { return .failure(failure) }
+                    if let failure = look(loop.source.statistics) { return failure }
                 case .idle: tellInterruption(&loop.source)
                 case .restarted:
                     adoptHost(of: loop.state.pointee)
@@ -89,11 +84,11 @@ struct Run {
                 }
             }
             if options.isVerbose { report(loop.statistics.events, loop.source.statistics.drops, clock.seconds) }
-            return .success(.finished)
+            return nil
         } catch {
             // The error itself keeps Falco's words; where in the file it is stands in a debug line (`falcod events` tells at once).
             if error.offset != nil { log.debug("\(error)") }
-            return .failure(.fatal(error.reason))
+            return .fatal(error.reason)
         }
     }
 
@@ -117,11 +112,11 @@ struct Run {
     }
 
     /// Without a source of events: waits for a signal that ends the run.
-    mutating func wait() -> Result<StepOutcome, AppError> {
+    mutating func wait() {
         log.warning("No event source is available: no events will be processed.")
         while true {
             Signals.wait()
-            if let outcome = react() { return .success(outcome) }
+            if react() { return }
             adopt()
         }
     }
