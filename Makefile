@@ -9,7 +9,7 @@ CONFORMANCE ?= ../shared/conformance
 BENCH_DIR ?= build/bench
 PROTOS := $(wildcard proto/falcod/v1/*.proto)
 
-.PHONY: help run replay-sample test test-kernels capture-test capture-deps driver driver-test capture capture-live-test rights-test build deps sample conformance reload-test live-test live-run live-programs bench bench-live generate check-generated fuzz clean
+.PHONY: help run replay-sample test test-kernels capture-test capture-deps driver driver-test capture capture-live-test rights-test build deps sample conformance command-test reload-test live-test live-run live-programs bench bench-live generate check-generated fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -33,7 +33,7 @@ test: deps capture-test ## Run every test: unit, scripted events, conformance wh
 	@$(SWIFT) test --skip-build
 	@if [ -d "$(CONFORMANCE)" ]; then $(MAKE) --no-print-directory conformance; \
 	else echo "conformance: skipped, $(CONFORMANCE) is not there (set CONFORMANCE=DIR)"; fi
-	@$(MAKE) --no-print-directory reload-test
+	@$(MAKE) --no-print-directory command-test reload-test
 	@python3 Tests/Live/live.py possible && $(MAKE) --no-print-directory driver-test rights-test || [ $$? -eq 77 ]
 	@$(MAKE) --no-print-directory live-test
 
@@ -78,6 +78,9 @@ bench-live: build live-programs ## Measure what live capture adds to system call
 	@gcc -O2 -static -Wall -Wextra -Werror -o build/bench/calls Tests/Benchmarks/live/calls.c
 	@python3 Tests/Benchmarks/live/bench.py --falcod $(BUILD)/falcod --capture build/capture/falcod-capture --calls build/bench/calls \
 	  --rules $(or $(wildcard $(CONFORMANCE)/rules/falco_rules.yaml),rules/falcod_rules.yaml) --json build/bench/live.json
+
+command-test: build ## Try what commands do where things go wrong, and what becomes of helper processes
+	@python3 Tests/Commands/commands.py --falcod $(BUILD)/falcod
 
 reload-test: build ## Change rules in place under load, with made-up events (FALCOD_RELOADS=N for more than 100 times)
 	@python3 Tests/Reload/reload.py --falcod $(BUILD)/falcod
