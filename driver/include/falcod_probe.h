@@ -45,7 +45,7 @@ enum falcod_group {
 
 enum falcod_loss {
     FALCOD_LOSS_RING = 0, /* no room in the ring */
-    FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or more messages than one call tells of */
+    FALCOD_LOSS_SCRATCH,  /* larger than FALCOD_RECORD_LIMIT, or messages that their call does not tell of */
     FALCOD_LOSS_READ,     /* memory that was there for the kernel could not be read: a parameter is missing */
     FALCOD_LOSS_BUDGET,   /* the cgroup had used up what it may send */
     FALCOD_LOSS_SLOW,     /* overwritten before a subscriber read it; counted by capture alone */

@@ -66,6 +66,15 @@ static __always_inline void falcod_put_given_string(struct falcod_wire *wire, __
     falcod_close_bytes(wire, tag, opened);
 }
 
+static __always_inline void falcod_put_given_bytes(struct falcod_wire *wire, __u16 tag, const struct falcod_scratch *call, __u64 address,
+                                                   __u64 size)
+{
+    __u64 opened = falcod_open_bytes(wire, tag);
+    if (!falcod_append_user(wire, (const void *)address, size) && size)
+        falcod_check_given(call, address);
+    falcod_close_bytes(wire, tag, opened);
+}
+
 #define FALCOD_CALL(name)                                                                                              \
     static __always_inline enum falcod_verdict name##_compose(struct falcod_scratch *call, struct falcod_wire *wire);  \
     SEC("tp_btf/sys_exit")                                                                                             \

@@ -29,8 +29,8 @@ static __always_inline void falcod_end_string(struct falcod_wire *wire, __u64 op
         falcod_store8(wire->record + ((wire->at - 1) & FALCOD_COMPOSE_MASK), 0);
 }
 
-/* exe and args: the argument area of an address space. */
-static __always_inline void falcod_put_arguments(struct falcod_wire *wire, struct falcod_scratch *scratch, struct mm_struct *mm)
+/* exe and args: the argument area of an address space, for an event of type `event`. */
+static __always_inline void falcod_put_arguments(struct falcod_wire *wire, struct falcod_scratch *scratch, struct mm_struct *mm, __u16 event)
 {
     __u64 start = mm ? FALCOD_GET(mm, arg_start) : 0, end = mm ? FALCOD_GET(mm, arg_end) : 0;
     __u64 size = end > start ? falcod_bounded(end - start, FALCOD_ARGUMENTS_LIMIT) : 0;
@@ -44,7 +44,8 @@ static __always_inline void falcod_put_arguments(struct falcod_wire *wire, struc
     if (size <= first)
         return;
     opened = falcod_open_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_args);
-    falcod_append_user(wire, (const void *)(start + first), size - first);
+    if (!first || !falcod_append_user(wire, (const void *)(start + first), size - first))
+        falcod_count_unread(event);
     falcod_end_string(wire, opened);
     falcod_close_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_args, opened);
     falcod_wire_settle(wire, scratch);
@@ -86,7 +87,8 @@ static __always_inline void falcod_put_environment(struct falcod_wire *wire, str
     if (end <= start)
         return;
     __u64 opened = falcod_open_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_env);
-    falcod_append_user(wire, (const void *)start, falcod_bounded(end - start, FALCOD_ARGUMENTS_LIMIT));
+    if (!falcod_append_user(wire, (const void *)start, falcod_bounded(end - start, FALCOD_ARGUMENTS_LIMIT)))
+        falcod_count_unread(FALCOD_EVENT_SYSCALL_EXECVE_19_X);
     falcod_end_string(wire, opened);
     falcod_close_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_env, opened);
     falcod_wire_settle(wire, scratch);

@@ -8,7 +8,7 @@
 #define FALCOD_VECTOR_LIMIT 32
 
 /* Fields of the scratch's `carry` while an array is walked. They are kept in memory so that the verifier takes every turn for the same. */
-enum { FALCOD_CARRY_LEFT, FALCOD_CARRY_TOTAL, FALCOD_CARRY_COUNT };
+enum { FALCOD_CARRY_LEFT, FALCOD_CARRY_TOTAL, FALCOD_CARRY_COUNT, FALCOD_CARRY_UNREAD };
 
 struct falcod_piece {
     __u64 address, size;
@@ -32,7 +32,8 @@ static __always_inline void falcod_append_piece(struct falcod_wire *wire, struct
     if (!taken)
         return;
     falcod_wire_resume(wire, call);
-    falcod_append_user(wire, (const void *)piece.address, taken);
+    if (!falcod_append_user(wire, (const void *)piece.address, taken))
+        carry[FALCOD_CARRY_UNREAD] = piece.address;
     falcod_wire_leave(wire, call);
     carry[FALCOD_CARRY_LEFT] = left - taken;
 }
@@ -49,7 +50,9 @@ static __always_inline __u64 falcod_put_vector(struct falcod_wire *wire, __u16 t
     carry[FALCOD_CARRY_TOTAL] = 0;
     __u64 size = call->compat ? bounded << 3 : bounded << 4;
     FALCOD_OPAQUE(size);
-    carry[FALCOD_CARRY_COUNT] = bpf_probe_read_user(call->array, size & 0x3ff, (const void *)array) ? 0 : bounded;
+    bool is_read = !bpf_probe_read_user(call->array, size & 0x3ff, (const void *)array);
+    carry[FALCOD_CARRY_COUNT] = is_read ? bounded : 0;
+    carry[FALCOD_CARRY_UNREAD] = is_read || !count ? 0 : array;
     falcod_wire_leave(wire, call);
 #pragma clang loop unroll(disable)
     for (__u32 i = 0; i < FALCOD_VECTOR_LIMIT; i++) {
@@ -60,6 +63,7 @@ static __always_inline __u64 falcod_put_vector(struct falcod_wire *wire, __u16 t
     falcod_wire_resume(wire, call);
     falcod_close_bytes(wire, tag, opened);
     falcod_wire_settle(wire, call);
+    falcod_check_given(call, carry[FALCOD_CARRY_UNREAD]);
     return carry[FALCOD_CARRY_TOTAL];
 }
 

@@ -22,7 +22,7 @@ int BPF_PROG(task_exec, struct task_struct *task, int old_pid, struct linux_binp
     struct mm_struct *mm = FALCOD_GET(task, mm);
     falcod_wire_begin(&wire, scratch->record);
     falcod_put(&wire, FALCOD_SYSCALL_EXECVE_19_X_res, 0);
-    falcod_put_arguments(&wire, scratch, mm);
+    falcod_put_arguments(&wire, scratch, mm, FALCOD_EVENT_SYSCALL_EXECVE_19_X);
     falcod_put_process(&wire, scratch, task);
     falcod_put_environment(&wire, scratch, mm);
     falcod_put_identity(&wire, scratch, task);

@@ -60,7 +60,7 @@ int BPF_PROG(task_fork, struct task_struct *parent, struct task_struct *child)
     falcod_wire_begin(&wire, scratch->record);
     falcod_put(&wire, FALCOD_SYSCALL_CLONE_20_X_res, 0);
     /* The child's memory is the parent's, which can be read here. */
-    falcod_put_arguments(&wire, scratch, FALCOD_GET(parent, mm));
+    falcod_put_arguments(&wire, scratch, FALCOD_GET(parent, mm), FALCOD_EVENT_SYSCALL_CLONE_20_X);
     falcod_put_process(&wire, scratch, child);
     falcod_put_clone(&wire, child, falcod_shared_flags(parent, child), true);
     falcod_send_as(&wire, FALCOD_EVENT_SYSCALL_CLONE_20_X, FALCOD_GET(child, pid));

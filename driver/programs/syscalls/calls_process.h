@@ -43,7 +43,7 @@ static __always_inline enum falcod_verdict falcod_compose_clone(struct falcod_sc
     if (!FALCOD_CHILD_RETURNS && result == 0)
         return FALCOD_SKIP;
     falcod_put(wire, FALCOD_SYSCALL_CLONE_20_X_res, result);
-    falcod_put_arguments(wire, call, FALCOD_GET(task, mm));
+    falcod_put_arguments(wire, call, FALCOD_GET(task, mm), call->event);
     falcod_put_process(wire, call, task);
     falcod_put_clone(wire, task, falcod_clone_flags(flags), result == 0);
     return FALCOD_SEND;

@@ -61,7 +61,7 @@ FALCOD_CALL(send)
 {
     struct falcod_transfer transfer = falcod_sending(call, false);
     falcod_put(wire, FALCOD_SOCKET_SEND_X_res, transfer.result);
-    falcod_put_bytes(wire, FALCOD_SOCKET_SEND_X_data, (const void *)call->args[1], transfer.kept);
+    falcod_put_given_bytes(wire, FALCOD_SOCKET_SEND_X_data, call, call->args[1], transfer.kept);
     falcod_put(wire, FALCOD_SOCKET_SEND_X_fd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_SEND_X_size, call->args[2]);
     falcod_put_transfer_tuple(wire, FALCOD_SOCKET_SEND_X_tuple, &transfer, FALCOD_OUT);
@@ -72,7 +72,7 @@ FALCOD_CALL(sendto)
 {
     struct falcod_transfer transfer = falcod_sending(call, true);
     falcod_put(wire, FALCOD_SOCKET_SENDTO_X_res, transfer.result);
-    falcod_put_bytes(wire, FALCOD_SOCKET_SENDTO_X_data, (const void *)call->args[1], transfer.kept);
+    falcod_put_given_bytes(wire, FALCOD_SOCKET_SENDTO_X_data, call, call->args[1], transfer.kept);
     falcod_put(wire, FALCOD_SOCKET_SENDTO_X_fd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_SENDTO_X_size, call->args[2]);
     falcod_put_transfer_tuple(wire, FALCOD_SOCKET_SENDTO_X_tuple, &transfer, FALCOD_OUT);
@@ -83,7 +83,7 @@ FALCOD_CALL(recv)
 {
     struct falcod_transfer transfer = falcod_receiving(call, false);
     falcod_put(wire, FALCOD_SOCKET_RECV_X_res, transfer.result);
-    falcod_put_bytes(wire, FALCOD_SOCKET_RECV_X_data, (const void *)call->args[1], transfer.kept);
+    falcod_put_given_bytes(wire, FALCOD_SOCKET_RECV_X_data, call, call->args[1], transfer.kept);
     falcod_put(wire, FALCOD_SOCKET_RECV_X_fd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_RECV_X_size, call->args[2]);
     falcod_put_transfer_tuple(wire, FALCOD_SOCKET_RECV_X_tuple, &transfer, FALCOD_IN);
@@ -94,7 +94,7 @@ FALCOD_CALL(recvfrom)
 {
     struct falcod_transfer transfer = falcod_receiving(call, true);
     falcod_put(wire, FALCOD_SOCKET_RECVFROM_X_res, transfer.result);
-    falcod_put_bytes(wire, FALCOD_SOCKET_RECVFROM_X_data, (const void *)call->args[1], transfer.kept);
+    falcod_put_given_bytes(wire, FALCOD_SOCKET_RECVFROM_X_data, call, call->args[1], transfer.kept);
     falcod_put_transfer_tuple(wire, FALCOD_SOCKET_RECVFROM_X_tuple, &transfer, FALCOD_IN);
     falcod_put(wire, FALCOD_SOCKET_RECVFROM_X_fd, (__s32)call->args[0]);
     falcod_put(wire, FALCOD_SOCKET_RECVFROM_X_size, call->args[2]);
@@ -114,17 +114,27 @@ static __always_inline void falcod_put_message_tuple(struct falcod_wire *wire, _
     falcod_put_tuple(wire, tag, sk, direction, message->name, message->name_size);
 }
 
-static __always_inline void falcod_put_control(struct falcod_wire *wire, __u16 tag, const struct falcod_message *message)
+static __always_inline void falcod_put_control(struct falcod_wire *wire, __u16 tag, const struct falcod_scratch *call,
+                                               const struct falcod_message *message)
 {
     if (message->control_size <= FALCOD_COMPOSE_MASK)
-        falcod_put_bytes(wire, tag, (const void *)message->control, message->control_size);
+        falcod_put_given_bytes(wire, tag, call, message->control, message->control_size);
+}
+
+/* The only message of a call. */
+static __always_inline bool falcod_given_message(struct falcod_message *message, const struct falcod_scratch *call)
+{
+    if (falcod_user_message(message, call->args[1], false, call->compat))
+        return true;
+    falcod_check_given(call, call->args[1]);
+    return false;
 }
 
 FALCOD_CALL(sendmsg)
 {
     struct falcod_message message;
     __s64 result = falcod_result(call);
-    bool given = falcod_user_message(&message, call->args[1], false, call->compat);
+    bool given = falcod_given_message(&message, call);
     struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
     __u64 total = 0;
     falcod_put(wire, FALCOD_SOCKET_SENDMSG_X_res, result);
@@ -145,23 +155,31 @@ FALCOD_CALL(recvmsg)
     __s64 result = falcod_result(call);
     falcod_put(wire, FALCOD_SOCKET_RECVMSG_X_res, result);
     falcod_put(wire, FALCOD_SOCKET_RECVMSG_X_size, result < 0 ? 0 : result);
-    if (result >= 0 && falcod_user_message(&message, call->args[1], false, call->compat)) {
+    if (result >= 0 && falcod_given_message(&message, call)) {
         struct sock *sk = falcod_socket(falcod_caller(call), call->args[0]);
         falcod_put_vector(wire, FALCOD_SOCKET_RECVMSG_X_data, call, message.vector, message.count,
                           falcod_keep_message(&message, sk, result));
         falcod_put_message_tuple(wire, FALCOD_SOCKET_RECVMSG_X_tuple, &message, sk, FALCOD_IN);
         falcod_wire_settle(wire, call);
-        falcod_put_control(wire, FALCOD_SOCKET_RECVMSG_X_msgcontrol, &message);
+        falcod_put_control(wire, FALCOD_SOCKET_RECVMSG_X_msgcontrol, call, &message);
     }
     falcod_put(wire, FALCOD_SOCKET_RECVMSG_X_fd, (__s32)call->args[0]);
     return FALCOD_SEND;
 }
 
-/* The message of this turn. False for a call that moved none. */
+/* The message of this turn. False for a call that moved none, and for one whose messages cannot be read any more: of these only one
+ * event tells. */
 static __always_inline bool falcod_turn_message(struct falcod_message *message, const struct falcod_scratch *call)
 {
-    return falcod_result(call) > 0 &&
-           falcod_user_message(message, call->args[1] + call->turn * falcod_message_stride(call->compat), true, call->compat);
+    __s64 left = falcod_result(call) - call->turn;
+    if (left <= 0)
+        return false;
+    if (falcod_user_message(message, call->args[1] + call->turn * falcod_message_stride(call->compat), true, call->compat))
+        return true;
+    falcod_check_given(call, call->args[1]);
+    if (left > 1)
+        falcod_lose(FALCOD_LOSS_SCRATCH, call->event, left - 1);
+    return false;
 }
 
 /* Whether there is another message after that of this turn. */
@@ -215,7 +233,7 @@ FALCOD_CALL(recvmmsg)
                       falcod_keep_message(&message, sk, message.done));
     falcod_put_message_tuple(wire, FALCOD_SOCKET_RECVMMSG_X_tuple, &message, sk, FALCOD_IN);
     falcod_wire_settle(wire, call);
-    falcod_put_control(wire, FALCOD_SOCKET_RECVMMSG_X_msgcontrol, &message);
+    falcod_put_control(wire, FALCOD_SOCKET_RECVMMSG_X_msgcontrol, call, &message);
     return falcod_next_turn(call);
 }
 

@@ -19,8 +19,11 @@ static __always_inline void falcod_put_polled(struct falcod_wire *wire, __u16 ta
     /* Of struct pollfd one word each: descriptor in the lower half, then the events waited for, then those that came. */
     __u64 size = count * sizeof(__u64);
     FALCOD_OPAQUE(size);
-    if (bpf_probe_read_user(call->array, size & 0xff, (const void *)call->args[0]))
+    if (bpf_probe_read_user(call->array, size & 0xff, (const void *)call->args[0])) {
+        if (count)
+            falcod_check_given(call, call->args[0]);
         count = 0;
+    }
     __u64 opened = falcod_open_bytes(wire, tag);
     falcod_append16(wire, count);
 #pragma clang loop unroll(disable)
