@@ -28,6 +28,15 @@ static __always_inline __u64 falcod_user_word(__u64 address, __u32 index, bool c
     return compat ? (__u32)value : (__u64)value;
 }
 
+/* The same for where it matters that it cannot be read: false, and 0 in `word`. */
+static __always_inline bool falcod_read_user_word(__u64 *word, __u64 address, __u32 index, bool compat)
+{
+    *word = 0;
+    if (compat)
+        return !bpf_probe_read_user(word, 4, (const void *)(address + 4 * index));
+    return !bpf_probe_read_user(word, 8, (const void *)(address + 8 * index));
+}
+
 /* A timespec in ns. */
 static __always_inline __u64 falcod_user_timespec(__u64 address, bool compat)
 {

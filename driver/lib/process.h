@@ -4,16 +4,14 @@
 #ifndef FALCOD_PROCESS_H
 #define FALCOD_PROCESS_H
 
-#include "args.h"
 #include "cgroup.h"
 #include "count.h"
 #include "executable.h"
 #include "path.h"
 #include "task.h"
 
-/* Bytes of a process's arguments, and of its environment, that are taken; pointers of the list that a failed execve was given. */
+/* Bytes of a process's arguments, and of its environment, that are taken. */
 #define FALCOD_ARGUMENTS_LIMIT 4096
-#define FALCOD_ARGUMENT_COUNT 16
 
 _Static_assert(FALCOD_SYSCALL_EXECVE_19_X_cgroups == (int)FALCOD_SYSCALL_CLONE_20_X_cgroups &&
                    FALCOD_SYSCALL_EXECVE_19_X_cgroups == (int)FALCOD_SYSCALL_CLONE3_X_cgroups &&
@@ -47,36 +45,6 @@ static __always_inline void falcod_put_arguments(struct falcod_wire *wire, struc
     if (!first || !falcod_append_user(wire, (const void *)(start + first), size - first))
         falcod_count_unread(event);
     falcod_end_string(wire, opened);
-    falcod_close_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_args, opened);
-    falcod_wire_settle(wire, scratch);
-}
-
-/* The strings of a list of user pointers, from `index` on. */
-static __always_inline void falcod_append_strings(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list, __u32 index,
-                                                  bool compat)
-{
-    __u64 start = wire->at;
-#pragma clang loop unroll(disable)
-    for (; index < FALCOD_ARGUMENT_COUNT; index++) {
-        __u64 string = falcod_user_word(list, index, compat);
-        if (!string || wire->at - start > FALCOD_ARGUMENTS_LIMIT)
-            break;
-        falcod_append_user_string(wire, (const void *)string, FALCOD_ARGUMENTS_LIMIT);
-        falcod_wire_settle(wire, scratch);
-    }
-}
-
-/* exe and args as a failed execve was given them. */
-static __always_inline void falcod_put_given_arguments(struct falcod_wire *wire, struct falcod_scratch *scratch, __u64 list,
-                                                       bool compat)
-{
-    __u64 first = falcod_user_word(list, 0, compat);
-    falcod_put_string(wire, FALCOD_SYSCALL_EXECVE_19_X_exe, (const void *)first);
-    falcod_wire_settle(wire, scratch);
-    if (!first)
-        return;
-    __u64 opened = falcod_open_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_args);
-    falcod_append_strings(wire, scratch, list, 1, compat);
     falcod_close_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_args, opened);
     falcod_wire_settle(wire, scratch);
 }

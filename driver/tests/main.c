@@ -24,6 +24,7 @@ int main(void)
     test_snap(driver);
     test_values(driver);
     test_losses(driver);
+    test_unread(driver);
     test_random(driver);
     driver_stop(driver);
     printf("driver: %d checks, %d failed\n", checks, failures);

@@ -30,6 +30,7 @@ void test_compat(struct driver *driver);
 void test_snap(struct driver *driver);
 void test_values(struct driver *driver);
 void test_losses(struct driver *driver);
+void test_unread(struct driver *driver);
 void test_random(struct driver *driver);
 
 #endif

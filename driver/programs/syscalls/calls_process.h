@@ -2,8 +2,67 @@
 #ifndef FALCOD_CALLS_PROCESS_H
 #define FALCOD_CALLS_PROCESS_H
 
+#include "args.h"
 #include "call.h"
 #include "process.h"
+
+/* Pointers that are taken of the lists that a failed execve was given. */
+#define FALCOD_ARGUMENT_COUNT 16
+
+enum { FALCOD_ENOEXEC = 8, FALCOD_ELIBBAD = 80 };
+
+/* Something that a failed execve was given could not be read. It was there for the kernel only when the call came as far as to look at
+ * the file's format: every other error may come before the lists are read, since newer kernels open the file first. */
+static __always_inline void falcod_check_executed(const struct falcod_scratch *call)
+{
+    __s64 result = falcod_result(call);
+    if (result == -FALCOD_ENOEXEC || result == -FALCOD_ELIBBAD)
+        falcod_count_unread(call->event);
+}
+
+static __always_inline void falcod_put_executed_string(struct falcod_wire *wire, __u16 tag, const struct falcod_scratch *call, __u64 address)
+{
+    __u64 opened = falcod_open_bytes(wire, tag);
+    if (!falcod_append_user_string(wire, (const void *)address, FALCOD_STRING_LIMIT))
+        falcod_check_executed(call);
+    falcod_close_bytes(wire, tag, opened);
+}
+
+/* The strings of a list of user pointers, from `index` on, as one parameter. */
+static __always_inline void falcod_put_strings(struct falcod_wire *wire, __u16 tag, struct falcod_scratch *call, __u64 list, __u32 index)
+{
+    /* In memory, so that the verifier takes every turn for the same. */
+    volatile __u64 *unread = call->carry;
+    __u64 opened = falcod_open_bytes(wire, tag), start = wire->at, string;
+    *unread = 0;
+#pragma clang loop unroll(disable)
+    for (; index < FALCOD_ARGUMENT_COUNT; index++) {
+        if (!falcod_read_user_word(&string, list, index, call->compat))
+            *unread = 1;
+        if (!string || wire->at - start > FALCOD_ARGUMENTS_LIMIT)
+            break;
+        if (!falcod_append_user_string(wire, (const void *)string, FALCOD_ARGUMENTS_LIMIT))
+            *unread = 1;
+        falcod_wire_settle(wire, call);
+    }
+    if (*unread)
+        falcod_check_executed(call);
+    falcod_close_bytes(wire, tag, opened);
+    falcod_wire_settle(wire, call);
+}
+
+/* exe and args as a failed execve was given them. */
+static __always_inline void falcod_put_given_arguments(struct falcod_wire *wire, struct falcod_scratch *call, __u64 list)
+{
+    __u64 first;
+    if (!falcod_read_user_word(&first, list, 0, call->compat) && list)
+        falcod_check_executed(call);
+    if (!first)
+        return;
+    falcod_put_executed_string(wire, FALCOD_SYSCALL_EXECVE_19_X_exe, call, first);
+    falcod_wire_settle(wire, call);
+    falcod_put_strings(wire, FALCOD_SYSCALL_EXECVE_19_X_args, call, list, 1);
+}
 
 /* Execve's own program has ended when it succeeded, and sched/task_exec has reported it. `at` is the number of the argument
  * with the path; the lists follow it. */
@@ -13,14 +72,10 @@ static __always_inline enum falcod_verdict falcod_compose_exec(struct falcod_scr
     if (falcod_result(call) >= 0)
         return FALCOD_SKIP;
     falcod_put(wire, FALCOD_SYSCALL_EXECVE_19_X_res, falcod_result(call));
-    falcod_put_given_arguments(wire, call, call->args[at + 1], call->compat);
+    falcod_put_given_arguments(wire, call, call->args[at + 1]);
     falcod_put_process(wire, call, task);
-    if (call->args[at + 2]) {
-        __u64 opened = falcod_open_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_env);
-        falcod_append_strings(wire, call, call->args[at + 2], 0, call->compat);
-        falcod_close_bytes(wire, FALCOD_SYSCALL_EXECVE_19_X_env, opened);
-        falcod_wire_settle(wire, call);
-    }
+    if (call->args[at + 2])
+        falcod_put_strings(wire, FALCOD_SYSCALL_EXECVE_19_X_env, call, call->args[at + 2], 0);
     falcod_put_identity(wire, call, task);
     return FALCOD_SEND;
 }
@@ -29,7 +84,7 @@ FALCOD_CALL(execve)
 {
     enum falcod_verdict verdict = falcod_compose_exec(call, wire, 0);
     if (verdict == FALCOD_SEND)
-        falcod_put_string(wire, FALCOD_SYSCALL_EXECVE_19_X_filename, (const void *)call->args[0]);
+        falcod_put_executed_string(wire, FALCOD_SYSCALL_EXECVE_19_X_filename, call, call->args[0]);
     return verdict;
 }
 
