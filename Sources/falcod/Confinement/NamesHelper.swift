@@ -1,9 +1,10 @@
 internal import CSandbox
+internal import Glibc
 
 /// A process that resolves host names, for one that opens no network connection. To be started before there are other threads, and
 /// used from one.
 public struct NamesHelper: Sendable {
-    // Never closed: the process ends with this one.
+    // Closed by `end`, or with this process: the helper ends then.
     private let descriptor: Int32
 
     /// nil when there is none to be had.
@@ -11,6 +12,9 @@ public struct NamesHelper: Sendable {
         descriptor = falcod_names_helper()
         if descriptor < 0 { return nil }
     }
+
+    /// Lets the process end. It must not be asked any more.
+    public func end() { close(descriptor) }
 
     /// Addresses of 4 or 16 bytes; none for a name that is not known.
     public func addresses(of name: [UInt8]) -> [[UInt8]] {

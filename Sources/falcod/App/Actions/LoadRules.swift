@@ -11,6 +11,8 @@ extension Program {
         }
         session.inputs.add(session.paths.inputFiles)
         let isDescribing = session.options.describesRules || session.options.describedRule != nil
+        let handlesEvents = [.modernEBPF, .replay].contains(session.config.engine.kind) && !session.options.isDryRun && !isDescribing
+        if handlesEvents, session.reload == nil { Sandbox.startNamesHelper() }
         var loader = makeLoader(session)
         session.rulesFiles = try readRules(RulesPaths.files(paths))
         if !session.rulesFiles.isEmpty { session.log.info("Loading rules from:") }

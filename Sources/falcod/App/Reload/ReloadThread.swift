@@ -32,9 +32,9 @@ final class ReloadThread {
         current = session.config
         paths = session.paths
         inputs = session.inputs
-        watch()
-        // What changed before it was watched.
-        if watcher != nil { debounce.note(now: MonotonicTimer.monotonicClock) }
+        // Watching begins with the first look, which also finds what changed before it. A run that is over sooner never watches: the
+        // kernel takes 10 ms to let go of a watcher.
+        if current.watchConfigFiles { debounce.note(now: MonotonicTimer.monotonicClock) }
     }
 
     func run() {

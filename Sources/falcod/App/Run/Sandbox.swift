@@ -15,17 +15,28 @@ internal import Synchronization
 /// before: files elsewhere, or another command for alerts, need it to be started anew.
 enum Sandbox {
     private static let program = Mutex<ProgramHelper?>(nil)
+    private static let names = Mutex<NamesHelper?>(nil)
     private static let isEntered = Atomic<Bool>(false)
 
     /// What to do about a file that a reload cannot reach.
     static let needsRestart = "files in other folders than before need falcod to be started anew"
 
+    /// Starts what resolves names, while the program is small: a process that shares the memory of loaded rules has each page copied
+    /// that is written to later. It ends with `enter` where nobody needs it.
+    static func startNamesHelper() { names.withLock { $0 = NamesHelper() } }
+
     /// Once, the first time; `warn` gets what the kernel does not offer.
     static func enter(_ confinement: Confinement, resolvesNames: Bool, _ warn: (String) -> Void) {
         guard !isEntered.exchange(true, ordering: .relaxed) else { return }
+        let started = names.withLock { helper in
+            defer { helper = nil }
+            return helper
+        }
         if resolvesNames {
-            let names = NamesHelper()
+            let names = started ?? NamesHelper()
             HostNames.setResolver { names?.addresses(of: $0) ?? [] }
+        } else {
+            started?.end()
         }
         // The sandbox lets nobody wait for a helper that ended: the system is to forget it at once.
         signal(SIGCHLD, SIG_IGN)
