@@ -3,16 +3,31 @@ public import FalcodCore
 
 /// Turns matches into alerts: the text line or the JSON object that every channel writes.
 public struct AlertRenderer: Sendable {
-    public let settings: AlertSettings
+    public private(set) var settings: AlertSettings
+    /// JSON text up to the first member that depends on the event.
+    private var head: [UInt8]
 
-    public init(_ settings: AlertSettings) { self.settings = settings }
+    public init(_ settings: AlertSettings) {
+        self.settings = settings
+        head = Self.head(settings.hostname)
+    }
+
+    /// The name of the machine that alerts carry. Templates hold for every name.
+    public var hostname: String {
+        get { settings.hostname }
+        set {
+            settings.hostname = newValue
+            head = Self.head(newValue)
+        }
+    }
+
+    private static func head(_ hostname: String) -> [UInt8] { Array("{\"hostname\":".utf8) + JSONBytes.quoted(hostname) }
 
     /// Prepares a rule's alerts. `output` is the rule's output with what `append_output` appends.
     public func template(rule: String, source: String, priority: Priority, tags: [String], output: OutputFormat,
                          extraFields: [ExtraField] = []) -> AlertTemplate {
         AlertTemplate(rule: rule, source: source, priority: priority, message: output,
                       outputFields: outputFields(output, extraFields),
-                      head: Array("{\"hostname\":".utf8) + JSONBytes.quoted(settings.hostname),
                       tail: tail(rule, source, priority, tags), separator: Array(": \(priority.name) ".utf8))
     }
 
@@ -60,7 +75,7 @@ public struct AlertRenderer: Sendable {
         template.message.append(context, to: &text)
         let message = text.finish()
         var out = TextBuilder(&context.pointee.scratch, expected: 2048)
-        out.append(contentsOf: template.head, &context.pointee.scratch)
+        out.append(contentsOf: head, &context.pointee.scratch)
         if settings.includesMessage {
             out.append(",\"message\":", &context.pointee.scratch)
             JSONText.appendQuoted(message, to: &out, &context.pointee.scratch)

@@ -46,8 +46,6 @@ public struct AlertTemplate: Sendable {
     public let priority: Priority
     let message: OutputFormat
     let outputFields: JSONFields
-    /// JSON text up to the first member that depends on the event.
-    let head: [UInt8]
     /// JSON text from `"priority"` to the opening quote of the time.
     let tail: [UInt8]
     /// `: Priority ` between time and message.

@@ -17,21 +17,42 @@ struct OperandEvaluator: @unchecked Sendable {
     }
 }
 
-/// An operand with memory of its own, for whoever prints it.
-public final class OperandReader: Sendable {
-    private let evaluator: OperandEvaluator
-    private let memory: PlanMemory
+/// An operand for whoever prints it. A plain field, which most are, needs no memory.
+public struct OperandReader: Sendable {
+    private enum Source: Sendable {
+        case field(FieldExtractor, FieldArgument)
+        case tree(OperandTree)
+    }
+
+    private let source: Source
 
     /// Reads fields as outputs print them.
     public init(_ operand: Operand) {
-        memory = PlanMemory()
-        evaluator = OperandEvaluator(operand, memory)
+        if case .field(let field) = operand {
+            source = .field(field.definition.extract, field.argument)
+        } else {
+            source = .tree(OperandTree(operand))
+        }
     }
 
     /// Reads the operand. False when it has no value for this event. The value lives until the next event, and no longer than the
     /// reader.
     public func evaluate(_ context: UnsafeMutablePointer<EventContext>, _ value: inout FieldValue) -> Bool {
-        evaluator.evaluate(context, &value)
+        switch source {
+        case .field(let extract, let argument): extract(context, argument, &value)
+        case .tree(let tree): tree.evaluator.evaluate(context, &value)
+        }
+    }
+}
+
+/// An operand with memory of its own.
+private final class OperandTree: Sendable {
+    let evaluator: OperandEvaluator
+    private let memory: PlanMemory
+
+    init(_ operand: Operand) {
+        memory = PlanMemory()
+        evaluator = OperandEvaluator(operand, memory)
     }
 }
 

@@ -7,7 +7,7 @@ internal import FalcodRules
 /// The rules in force, ready to be matched and rendered.
 struct RuleSet {
     let plan: MatchPlan
-    private(set) var templates: [AlertTemplate]
+    let templates: [AlertTemplate]
     private(set) var renderer: AlertRenderer
     /// The place of each rule in force in `table`.
     let tableIndexes: [Int]
@@ -15,11 +15,10 @@ struct RuleSet {
     let table: [(name: String, priority: Priority)]
     /// Says which of the rules a loss of events concerns.
     let missed: MissedRules
-    private let rules: [LoadedRule]
 
     /// `hostname` is what alerts carry.
     init(_ loader: RuleLoader, catalog: FieldCatalog, _ config: Config, hostname: String) {
-        rules = loader.enabledRules.filter { $0.source == catalog.source }
+        let rules = loader.enabledRules.filter { $0.source == catalog.source }
         renderer = AlertRenderer(Self.settings(config, hostname))
         templates = Self.templates(rules, renderer)
         plan = MatchPlan(rules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
@@ -31,14 +30,8 @@ struct RuleSet {
 
     /// The name of the machine that alerts carry.
     var hostname: String {
-        get { renderer.settings.hostname }
-        set {
-            if newValue == hostname { return }
-            var settings = renderer.settings
-            settings.hostname = newValue
-            renderer = AlertRenderer(settings)
-            templates = Self.templates(rules, renderer)
-        }
+        get { renderer.hostname }
+        set { renderer.hostname = newValue }
     }
 
     private static func settings(_ config: Config, _ hostname: String) -> AlertSettings {
