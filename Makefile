@@ -38,7 +38,7 @@ test: deps capture-test ## Run every test: unit, scripted events, conformance wh
 	@$(MAKE) --no-print-directory live-test
 
 capture-test: deps ## Test the core of the capture process, with address and undefined behaviour sanitizers
-	@$(MAKE) --no-print-directory -C Sources/Capture test
+	@$(MAKE) --no-print-directory -C Sources/Capture test fuzz-inputs
 
 capture-deps:
 	@deploy/dependencies.sh capture

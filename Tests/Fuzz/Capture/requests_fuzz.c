@@ -38,7 +38,10 @@ static void requests(const uint8_t *bytes, size_t size, size_t piece)
             free(copy);
             if (failed)
                 return;
-            if (request.kind != FALCOD_SUBSCRIBE && (request.tid < 1 || state == FALCOD_GREETED))
+            if (request.kind != FALCOD_SUBSCRIBE && state == FALCOD_GREETED)
+                abort();
+            /* 0 asks for all processes, where that can be asked. */
+            if (request.tid < (request.kind == FALCOD_OPEN ? 1 : 0))
                 abort();
             state = FALCOD_STREAMING;
         }
