@@ -209,6 +209,64 @@ import Testing
         #expect(machine.name(20, 3) == "/a")
     }
 
+    /// What a cgroup lost with its budget puts its own threads' descriptors in doubt, from the next event of each on.
+    @Test func aFloodDoubtsItsOwnCgroupOnly() {
+        let machine = machine([seed(1, parent: 0), seed(10), seed(20), seed(30)])
+        func look(_ count: UInt64) -> UInt64 {
+            machine.context.pointee.event.cgroup = 0
+            machine.settle()
+            machine.time += Self.second
+            let losses = [LossCount(stage: .budgetSpent, group: .open, cgroup: 7, count: count), LossCount(stage: .ringFull, group: .open, cgroup: 8, count: 9)]
+            let others = machine.state.pointee.floods.take(losses, at: machine.time)
+            machine.state.pointee.lookAtDoubts(lost: others, at: machine.time)
+            return others
+        }
+        func open(_ tid: Int64, _ fd: Int64, _ name: String, cgroup: UInt64) {
+            machine.context.pointee.event.cgroup = cgroup
+            machine.open(tid, fd, name)
+        }
+        // Lost before anybody looked.
+        #expect(look(5) == 0)
+        open(10, 3, "/a", cgroup: 7)
+        open(20, 3, "/b", cgroup: 8)
+        open(30, 3, "/c", cgroup: 7)
+        #expect(look(5) == 0)
+        open(10, 4, "/d", cgroup: 7)
+        #expect(machine.name(10, 3) == "/a" && questions(machine).isEmpty)
+        #expect(look(6) == 0)
+        open(10, 5, "/e", cgroup: 7)
+        open(20, 5, "/f", cgroup: 8)
+        #expect(machine.entry(10, 3) == nil && machine.entry(10, 4) == nil && machine.name(10, 5) == "/e")
+        #expect(machine.name(20, 3) == "/b" && machine.name(20, 5) == "/f")
+        // The flood goes on until the next look.
+        machine.state.pointee.floods.noteHole(until: machine.time + 1)
+        open(10, 6, "/g", cgroup: 7)
+        #expect(machine.entry(10, 5) == nil && machine.name(10, 6) == "/g")
+        #expect(look(6) == 0)
+        machine.state.pointee.floods.noteHole(until: machine.time + 1)
+        open(10, 7, "/h", cgroup: 7)
+        #expect(machine.name(10, 6) == "/g")
+        open(30, 4, "/i", cgroup: 7)
+        #expect(machine.entry(30, 3) == nil)
+        // Only they are asked about.
+        #expect(questions(machine) == [0])
+        list(machine, [1, 10, 20, 30])
+        #expect(Set(questions(machine)) == [10, 30])
+        answer(machine, 10) { builder in
+            builder.thread(seed(10))
+            builder.descriptor(file(3, "/a", ino: 6), ofThread: 10)
+            builder.descriptor(file(7, "/h", ino: 6), ofThread: 10)
+        }
+        #expect(machine.name(10, 3) == "/a" && machine.name(10, 7) == "/h" && machine.entry(10, 4) == nil)
+    }
+
+    @Test func cgroupsThatAreTooManyAreEverybodys() {
+        var floods = Floods()
+        let losses = (1...UInt64(Floods.limit) + 2).map { LossCount(stage: .budgetSpent, group: .open, cgroup: $0, count: 2) }
+        #expect(floods.take(losses, at: 1) == 4)
+        #expect(floods.take(losses + [LossCount(stage: .budgetSpent, group: .open, count: 3)], at: 2) == 7 && floods.isEmpty)
+    }
+
     @Test func threadsThatNoEventNamesArePurged() {
         let machine = machine([seed(1, parent: 0), seed(10), seed(11, pid: 10), seed(20), seed(30)])
         machine.state.pointee.purging.timeout = 100 * Self.second

@@ -38,7 +38,7 @@ import Testing
                     case .event:
                         result.events.append(EventCopy(event))
                         result.sequences.append(decoder.sequence)
-                        result.cgroups.insert(decoder.cgroup)
+                        result.cgroups.insert(event.cgroup)
                     case .skipped: result.skipped += 1
                     default: return
                     }

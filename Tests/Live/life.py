@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import socket
 
 import machine
 import outputs
@@ -18,6 +19,11 @@ MORE_RULES = RULES + """
   desc: Any directory of this test.
   condition: evt.type in (mkdir, mkdirat) and evt.rawres >= 0 and fs.path.name contains falcod-live-mark
   output: "%fs.path.name"
+  priority: NOTICE
+- rule: marked host reached
+  desc: A host by its name.
+  condition: evt.type = connect and fd.sip.name = "falcod-live-mark.invalid"
+  output: "%fd.sip"
   priority: NOTICE
 """
 
@@ -66,6 +72,17 @@ class Life:
         except machine.Failure as failure:
             self.check(False, "%s: %s" % (what, failure))
 
+    def lose_names(self, engine):
+        """Whether an engine says that what resolves host names for it is gone."""
+        with open("/proc/%d/task/%d/children" % (engine.process.pid, engine.process.pid), encoding="ascii") as children:
+            helpers = [child for child in children.read().split() if machine.name_of(child) == "falcod-names"]
+        self.check(len(helpers) == 1, "one process resolves host names for an engine")
+        for helper in helpers:
+            os.kill(int(helper), signal.SIGKILL)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as local:
+            local.connect(("127.0.0.1", 9))
+        self.appears(engine, lambda: "What resolves host names has ended" in engine.errors(), "that it ended is said")
+
     def run(self):
         capture = self.start_capture()
         first, second = self.start_engine("first", capture), self.start_engine("second", capture)
@@ -91,6 +108,8 @@ class Life:
         except machine.Failure as failure:
             self.check(False, "SIGHUP loads rules anew: %s" % failure)
         self.sees(first, "marked file opened " + self.mark("three"), "rules that were there before go on")
+
+        self.lose_names(first)
 
         capture.process.kill()
         capture.process.wait()

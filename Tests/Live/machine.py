@@ -113,6 +113,11 @@ class Engine(Process):
         time.sleep(0.3)
 
 
+def name_of(pid):
+    with open("/proc/%s/comm" % pid, encoding="ascii", errors="replace") as name:
+        return name.read().strip()
+
+
 def with_hosts(path):
     """Runs what follows with another file of host names."""
     return ["unshare", "--mount", "sh", "-c", 'mount --bind "$0" /etc/hosts && exec "$@"', path]

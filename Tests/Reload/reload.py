@@ -131,6 +131,21 @@ def subscription_faults(capture, scenario):
     return faults
 
 
+def burst(scenario, engine):
+    """Signals for half as long as rules take to be compiled. How often they were loaded then."""
+    before = scenario.seen[reloads.RELOADED]
+    seconds = scenario.preparations[0] / 1e3
+    for _ in range(20):
+        os.kill(engine.pid(), signal.SIGHUP)
+        time.sleep(seconds / 40)
+    scenario.wait(reloads.RELOADED, before + 1)
+    end = time.monotonic() + 1 + 4 * seconds
+    while time.monotonic() < end:
+        time.sleep(0.1)
+        scenario.look()
+    return scenario.seen[reloads.RELOADED] - before
+
+
 def run_signals(room):
     """Signals while something is compiled: another reload follows, once, and the end comes at once."""
     faults = []
@@ -146,15 +161,14 @@ def run_signals(room):
         engine.wait_until(capture.is_streaming.is_set, "a subscription", 60)
         os.kill(engine.pid(), signal.SIGHUP)
         scenario.wait(reloads.RELOADED, 1)
-        # The signals of a burst are one reload for what is under way, and one for what came meanwhile.
-        for _ in range(20):
-            os.kill(engine.pid(), signal.SIGHUP)
-            time.sleep(scenario.preparations[0] / 1e3 / 40)
-        scenario.wait(reloads.RELOADED, 3)
-        time.sleep(1)
-        scenario.look()
-        if scenario.seen[reloads.RELOADED] != 3:
-            faults.append("a burst of signals led to %d reloads" % (scenario.seen[reloads.RELOADED] - 1))
+        # The signals of a burst are one reload for what is under way, and one for what came meanwhile. On a busy machine the engine
+        # may come to see all of them at once, but hardly every time.
+        for _ in range(5):
+            made = burst(scenario, engine)
+            if made != 1:
+                break
+        if made != 2:
+            faults.append("a burst of signals led to %d reloads" % made)
         os.kill(engine.pid(), signal.SIGUSR1)
         os.kill(engine.pid(), signal.SIGHUP)
         engine.wait_until(lambda: "SIGUSR1 received, reopening outputs..." in engine.errors(), "reopened outputs", 10)

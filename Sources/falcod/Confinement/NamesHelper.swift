@@ -16,11 +16,12 @@ public struct NamesHelper: Sendable {
     /// Lets the process end. It must not be asked any more.
     public func end() { close(descriptor) }
 
-    /// Addresses of 4 or 16 bytes; none for a name that is not known.
-    public func addresses(of name: [UInt8]) -> [[UInt8]] {
+    /// Addresses of 4 or 16 bytes, none for a name that is not known; nil when the helper is not there any more.
+    public func addresses(of name: [UInt8]) -> [[UInt8]]? {
         var found = [falcod_address](repeating: falcod_address(), count: Int(FALCOD_ADDRESS_LIMIT))
         let count = falcod_names_ask(descriptor, name, name.count, &found)
-        return found.prefix(max(0, Int(count))).map { address in
+        if count < 0 { return nil }
+        return found.prefix(Int(count)).map { address in
             withUnsafeBytes(of: address.bytes) { Array($0.prefix(Int(address.size))) }
         }
     }

@@ -28,7 +28,7 @@ func run() {
     let names = resolved == nil ? nil : NamesHelper()
     for lack in confinement.apply() { say("lack", lack.text) }
     printStatus(status)
-    if let names, let resolved { say("addresses", names.addresses(of: Array(resolved.utf8)).map { "\($0)" }.sorted().joined()) }
+    if let names, let resolved { say("addresses", (names.addresses(of: Array(resolved.utf8)) ?? []).map { "\($0)" }.sorted().joined()) }
     while let name = arguments.popFirst(), let argument = arguments.popFirst() {
         let result = falcod_attempt(name, argument)
         say(name, result == 0 ? "worked" : result < 0 ? "no such attempt" : String(cString: strerror(result)))

@@ -11,8 +11,6 @@ public struct WireDecoder {
     public private(set) var sequence: UInt64 = 0
     /// The last event's lane, bits 4 and 5 of its flags.
     public private(set) var lane: UInt8 = 0
-    /// The last event's cgroup, 0 when unknown.
-    public private(set) var cgroup: UInt64 = 0
 
     public init(_ bytes: Bytes) {
         start = bytes.base
@@ -60,7 +58,7 @@ public struct WireDecoder {
         event.timestamp = raw.loadUnaligned(fromByteOffset: WireFormat.time, as: UInt64.self)
         event.tid = raw.loadUnaligned(fromByteOffset: WireFormat.tid, as: Int64.self)
         sequence = raw.loadUnaligned(fromByteOffset: WireFormat.sequence, as: UInt64.self)
-        cgroup = raw.loadUnaligned(fromByteOffset: WireFormat.cgroup, as: UInt64.self)
+        event.cgroup = raw.loadUnaligned(fromByteOffset: WireFormat.cgroup, as: UInt64.self)
         event.cpu = UInt16(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: WireFormat.cpu, as: UInt32.self))
         let type = raw.loadUnaligned(fromByteOffset: WireFormat.type, as: UInt32.self)
         let flags = raw.loadUnaligned(fromByteOffset: WireFormat.flags, as: UInt32.self)
@@ -206,7 +204,7 @@ extension WireDecoder {
         event.tid = Int64(bitPattern: envelope.tid)
         event.cpu = UInt16(truncatingIfNeeded: envelope.cpu)
         sequence = envelope.sequence
-        cgroup = envelope.cgroup
+        event.cgroup = envelope.cgroup
         lane = UInt8(truncatingIfNeeded: envelope.flags >> WireFormat.laneShift & 3)
         guard envelope.type < EventType.count else { return .skipped }
         let message = envelope.message

@@ -21,6 +21,8 @@ public struct Event {
     public var tid: Int64 = 0
     /// 1-based count of events delivered since the source was opened; set by the engine.
     public var number: UInt64 = 0
+    /// The thread's cgroup as the kernel numbers it; 0 when unknown.
+    public var cgroup: UInt64 = 0
     public var type: EventType = EventType(rawValue: 0)
     /// CPU (file) or ring (live) that the event came from.
     public var cpu: UInt16 = 0

@@ -4,7 +4,7 @@ public struct LossLedger: Sendable {
     /// Where the engine itself loses something.
     public enum Place: Int, Sendable, CaseIterable {
         case lateEvents, disorderedEvents, damagedEvents, lostBatches, unusedFrames
-        case lookups, threadTable, descriptorTable, userTable, containerTable, snapshotTables
+        case lookups, names, threadTable, descriptorTable, userTable, containerTable, snapshotTables
         case storedEvents
 
         /// The counter's name. Falco's where it has one.
@@ -16,6 +16,7 @@ public struct LossLedger: Sendable {
             case .lostBatches: "falcod.n_drops_batches"
             case .unusedFrames: "falcod.n_frames_unused"
             case .lookups: "falcod.n_drops_lookups"
+            case .names: "falcod.n_drops_names"
             case .threadTable: "falco.n_drops_full_threadtable"
             case .descriptorTable: "falcod.n_drops_full_fdtable"
             case .userTable: "falcod.n_drops_full_usertable"
@@ -34,6 +35,7 @@ public struct LossLedger: Sendable {
             case .lostBatches: "lost batches"
             case .unusedFrames: "unknown frames"
             case .lookups: "look-ups not made"
+            case .names: "comparisons with host names that nobody resolved"
             case .threadTable: "threads without room"
             case .descriptorTable: "descriptors without room"
             case .userTable: "users without room"
@@ -108,7 +110,8 @@ public struct LossLedger: Sendable {
         let counts: [(Place, UInt64)] = [
             (.lateEvents, source.lateEvents), (.disorderedEvents, source.disorderedEvents), (.damagedEvents, source.damagedEvents),
             (.lostBatches, source.lostBatches), (.unusedFrames, source.unusedFrames), (.snapshotTables, source.leftOutEntries),
-            (.lookups, source.refusedLookups &+ state.wanted.dropped), (.threadTable, state.counters.droppedFullThreadTable),
+            (.lookups, source.refusedLookups &+ state.wanted.dropped), (.names, HostNames.unresolved),
+            (.threadTable, state.counters.droppedFullThreadTable),
             (.descriptorTable, state.counters.droppedFullDescriptorTable), (.userTable, state.users.refused),
             (.containerTable, state.containers.dropped), (.storedEvents, state.counters.storedEventDrops),
         ]

@@ -47,6 +47,6 @@ extension StateEngine {
     mutating func holeEnded(_ hole: SequenceHole) {
         state.pointee.holes.note(hole)
         // Holes in the bulk lane may be of a cgroup that has spent its budget: the counts will tell.
-        if hole.lane == .critical { state.pointee.noteLoss(at: hole.until) }
+        if hole.lane == .critical { state.pointee.noteLoss(at: hole.until) } else { state.pointee.floods.noteHole(until: hole.until) }
     }
 }

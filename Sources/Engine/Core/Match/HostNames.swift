@@ -9,10 +9,13 @@ public enum HostNames {
     nonisolated(unsafe) private static var resolved: [[UInt8]: [[UInt8]]] = [:]
 
     /// Finds addresses of 4 or 16 bytes; only set before and used by the thread that owns the engine loop.
-    nonisolated(unsafe) private static var resolver: ([UInt8]) -> [[UInt8]] = lookUp
+    nonisolated(unsafe) private static var resolver: ([UInt8]) -> [[UInt8]]? = lookUp
 
-    /// Has names resolved by `resolver` from now on, in place of the C library in this process.
-    public static func setResolver(_ resolver: @escaping ([UInt8]) -> [[UInt8]]) { self.resolver = resolver }
+    /// How often an address was compared with a name that nobody was there to resolve; only read by the thread that owns the engine loop.
+    nonisolated(unsafe) public private(set) static var unresolved: UInt64 = 0
+
+    /// Has names resolved by `resolver` from now on, in place of the C library in this process. nil says that it cannot be asked.
+    public static func setResolver(_ resolver: @escaping ([UInt8]) -> [[UInt8]]?) { self.resolver = resolver }
 
     /// `value` is an address of 4 or 16 bytes.
     static func evaluate(_ value: FieldValue, _ op: Operator, _ modifier: OperatorModifier?, _ constants: ConstantSet,
@@ -27,7 +30,10 @@ public enum HostNames {
 
     private static func addresses(of name: [UInt8]) -> [[UInt8]] {
         if let known = resolved[name] { return known }
-        let found = resolver(name)
+        guard let found = resolver(name) else {
+            unresolved &+= 1
+            return []
+        }
         resolved[name] = found
         return found
     }

@@ -119,7 +119,7 @@ public struct EngineLoop<Source: EventSource> {
     /// What a cgroup loses for having spent its budget must not put everybody else's descriptors in doubt.
     private func lookAtDoubts() {
         let counts = source.statistics
-        var lost: UInt64 = 0
+        var lost = state.pointee.floods.take(counts.losses, at: counts.time)
         for loss in counts.losses where loss.stage.losesEvent && loss.stage != .budgetSpent { lost &+= loss.count }
         state.pointee.lookAtDoubts(lost: lost, at: counts.time)
     }

@@ -55,7 +55,10 @@ public struct StateEngine {
         }
         if plan.pointee.lookup != .none {
             lookUpThread(context, plan)
-            if context.pointee.thread != nil { pair(context, plan) }
+            if let thread = context.pointee.thread {
+                if state.pointee.hasFloods { state.pointee.lookAtFlood(thread, context.pointee.event.cgroup) }
+                pair(context, plan)
+            }
         }
         if plan.pointee.parser != .none { parse(context, plan) }
         if plan.pointee.lookup == .none {

@@ -111,6 +111,7 @@ extension SystemState {
         wanted.removeAll()
         reconciliation = nil
         doubt.forget()
+        floods = Floods()
         firstEventTime = 0
     }
 }

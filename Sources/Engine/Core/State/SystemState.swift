@@ -25,6 +25,11 @@ public struct SystemState {
     public internal(set) var repairs = RepairCounters()
     /// What taking up a source anew did to the tables; nil when they were made anew too.
     public internal(set) var reconciliation: Reconciliation?
+    var floods = Floods() {
+        didSet { hasFloods = !floods.isEmpty }
+    }
+    /// Each event asks.
+    private(set) var hasFloods = false
     /// Time of the first event that is not a meta event, ns; 0 before it.
     public var firstEventTime: UInt64 = 0
 

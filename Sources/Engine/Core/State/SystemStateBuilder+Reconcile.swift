@@ -303,5 +303,6 @@ extension SystemState {
         times = ThreadTimes()
         wanted.removeAll()
         doubt.forget()
+        floods = Floods()
     }
 }

@@ -79,6 +79,7 @@ enum EventsCommand {
                 var settings = LiveSettings(config, codes: [])
                 settings.reconnects = false
                 try print(LiveSource(path: LiveSettings.path(config), settings), config, filter?.plan, line, gaps, &output) { source in
+                    for warning in source.takeWarnings() { StandardError.line("Warning: \(warning)") }
                     if Signals.isAnyPending { source.stop() }
                 }
             }

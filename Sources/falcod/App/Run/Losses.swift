@@ -6,8 +6,13 @@ internal import FalcodSupport
 extension Run {
     /// Enters into the ledger what a source and its loop lost up to now.
     mutating func account<Source: EventSource>(_ loop: inout EngineLoop<Source>) {
+        let namesBefore = losses.count(.names)
         let gaps = losses.take(from: &loop)
         accountOutputs()
+        if namesBefore == 0, losses.count(.names) > 0 {
+            log.error("What resolves host names has ended: conditions on names that were not resolved before do not hold any more. "
+                + "Start falcod anew.")
+        }
         for gap in gaps { log.debug(describe(gap)) }
     }
 

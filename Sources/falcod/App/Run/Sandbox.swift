@@ -34,7 +34,7 @@ enum Sandbox {
         }
         if resolvesNames {
             let names = started ?? NamesHelper()
-            HostNames.setResolver { names?.addresses(of: $0) ?? [] }
+            HostNames.setResolver { names?.addresses(of: $0) }
         } else {
             started?.end()
         }

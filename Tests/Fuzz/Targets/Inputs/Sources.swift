@@ -41,7 +41,7 @@ func runWire(_ bytes: UnsafeBufferPointer<UInt8>) {
         }
         sum.look(event)
         var encoder = WireEncoder()
-        encoder.append(event, sequence: decoder.sequence, cgroup: decoder.cgroup)
+        encoder.append(event, sequence: decoder.sequence, cgroup: event.cgroup)
         encoder.bytes.withUnsafeBufferPointer { memory in
             guard let base = memory.baseAddress else { return }
             var second = WireDecoder(Bytes(base: base, count: memory.count))
