@@ -39,7 +39,7 @@ class Life:
 
     def start_engine(self, name, capture):
         return machine.Engine(name, self.room.falcod, capture, self.room.directory,
-                              ["-c", self.room.config, "-r", self.rules, "-o", "engine.kind=modern_ebpf"])
+                              ["-c", self.room.config, "-r", self.rules, "-o", "engine.kind=modern_ebpf", "-o", "log_stderr=true"])
 
     def mark(self, name):
         """Opens a file of this name."""
