@@ -76,7 +76,9 @@ live-programs: capture
 bench-live: build live-programs ## Measure what live capture adds to system calls, and how late alerts are (needs root, BTF and a quiet machine)
 	@mkdir -p build/bench
 	@gcc -O2 -static -Wall -Wextra -Werror -o build/bench/calls Tests/Benchmarks/live/calls.c
+	@$(MAKE) --no-print-directory -C Sources/Capture pump-bench
 	@python3 Tests/Benchmarks/live/bench.py --falcod $(BUILD)/falcod --capture build/capture/falcod-capture --calls build/bench/calls \
+	  --pump build/capture/pump-bench \
 	  --rules $(or $(wildcard $(CONFORMANCE)/rules/falco_rules.yaml),rules/falcod_rules.yaml) --json build/bench/live.json
 
 command-test: build ## Try what commands do where things go wrong, and what becomes of helper processes

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what live capture costs on this machine, how late alerts are and how much memory the capture process has.
 
-    bench.py --falcod PATH --capture PATH --calls PATH [--rules FILE] [--json FILE]
+    bench.py --falcod PATH --capture PATH --calls PATH --pump PATH [--rules FILE] [--json FILE]
 
 Costs are medians of eleven runs, pinned to the last CPU, with capture off and on. They mean something only on a machine
 that does nothing else; of the short slices of a run the tenth part that was fastest is shown too, which other work spares.
@@ -100,6 +100,12 @@ def costs(setting):
     return result
 
 
+def pump(setting):
+    """What moving a record out of its ring costs the capture process: rows by size of the record."""
+    done = subprocess.run([setting.options.pump, str(setting.other_cpu), str(setting.cpu)], stdout=subprocess.PIPE, text=True, check=True)
+    return [json.loads(row) for row in done.stdout.splitlines()]
+
+
 def percentile(values, share):
     return values[min(len(values) - 1, int(len(values) * share))]
 
@@ -171,7 +177,7 @@ def table(result, which, title):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("falcod", "capture", "calls"):
+    for name in ("falcod", "capture", "calls", "pump"):
         parser.add_argument("--" + name, required=True, type=os.path.abspath)
     parser.add_argument("--rules", type=os.path.abspath, required=True, help="rules file whose events are asked for")
     parser.add_argument("--json", type=os.path.abspath)
@@ -188,12 +194,14 @@ def main():
             table(result["costs_ns"], "ns", "ns, median of 11 runs")
             table(result["costs_ns"], "undisturbed", "ns, undisturbed")
             result["latency"], result["memory"] = latency(setting)
+            result["pump"] = pump(setting)
         except machine.Failure as failure:
             sys.exit("bench-live: %s" % failure)
         finally:
             machine.Process.end_all()
         print("latency, event to alert line: p50 %(p50_ms)s ms, p99 %(p99_ms)s ms, most %(most_ms)s ms at %(opens_per_second)d opens/s; "
               "%(alerts)d alerts of %(marked)d" % result["latency"])
+        print("pump, ns a record: " + ", ".join("%(ns)s of %(bytes)d bytes" % row for row in result["pump"]) + " (goal 20)")
         print("capture process: %(resident_kib)d KiB resident, %(beyond_rings_kib)d KiB beyond its rings" % result["memory"])
         if options.json:
             with open(options.json, "w", encoding="utf-8") as out:
