@@ -290,6 +290,8 @@ static void signals(struct driver *driver)
     pid_t child = fork();
     if (!child) {
         setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+        /* Ignored by what a shell without job control runs in the background. */
+        signal(SIGQUIT, SIG_DFL);
         for (;;)
             pause();
     }
