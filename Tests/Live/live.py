@@ -12,6 +12,7 @@ import argparse
 import ctypes
 import os
 import platform
+import signal
 import struct
 import sys
 import tempfile
@@ -218,6 +219,11 @@ def main():
         sys.exit(77)
     if options.part == "possible":
         return
+    # What a shell without job control runs in the background ignores some, and so would all that is started here.
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
+    # What was started and made is ended and removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
              "restarts": [run_restarts], "losses": [run_losses], "repair": [run_repair], "reload": [run_reload],
              "all": [run_events, run_rules, run_life, run_flood, run_losses, run_restarts, run_repair, run_reload]}[options.part]
