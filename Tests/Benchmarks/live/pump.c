@@ -90,7 +90,7 @@ static void measure(uint32_t size)
     struct falcod_pump pump = {.rings = &rings, .spool = &spool};
     pthread_t writer;
     uint64_t records = 0;
-    if (falcod_spool_open(&spool, 16 << 20) != 0) {
+    if (falcod_spool_open(&spool, 4 << 20) != 0) {
         perror("spool");
         exit(1);
     }
