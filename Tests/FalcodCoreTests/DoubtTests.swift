@@ -260,11 +260,35 @@ import Testing
         #expect(machine.name(10, 3) == "/a" && machine.name(10, 7) == "/h" && machine.entry(10, 4) == nil)
     }
 
+    /// A child has its parent's table until one of them changes it.
+    @Test func aFloodLeavesTheParentOfAnotherCgroupAlone() {
+        let machine = machine([seed(1, parent: 0), seed(10)])
+        machine.context.pointee.event.cgroup = 8
+        machine.open(10, 3, "/a")
+        machine.clone(10, 20)
+        #expect(machine.name(20, 3) == "/a")
+        for count: UInt64 in [0, 1] {
+            machine.settle()
+            machine.time += Self.second
+            let losses = [LossCount(stage: .budgetSpent, group: .open, cgroup: 7, count: count)]
+            #expect(machine.state.pointee.floods.take(losses, at: machine.time) == 0)
+        }
+        machine.context.pointee.event.cgroup = 7
+        machine.open(20, 4, "/b")
+        #expect(machine.entry(20, 3) == nil && machine.name(20, 4) == "/b" && machine.name(10, 3) == "/a")
+        #expect(machine.thread(10)?.doubtTime == 0)
+    }
+
     @Test func cgroupsThatAreTooManyAreEverybodys() {
         var floods = Floods()
         let losses = (1...UInt64(Floods.limit) + 2).map { LossCount(stage: .budgetSpent, group: .open, cgroup: $0, count: 2) }
         #expect(floods.take(losses, at: 1) == 4)
         #expect(floods.take(losses + [LossCount(stage: .budgetSpent, group: .open, count: 3)], at: 2) == 7 && floods.isEmpty)
+        // Those that are known take no second place.
+        var half = Floods()
+        let known = Array(losses.prefix(Floods.limit / 2 + 1))
+        #expect(half.take(known, at: 1) == 0 && half.take(known + [losses[Floods.limit]], at: 2) == 0)
+        #expect(half.time(of: UInt64(Floods.limit) + 1) == 2 && half.time(of: 1) == 0)
     }
 
     @Test func threadsThatNoEventNamesArePurged() {

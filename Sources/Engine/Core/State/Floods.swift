@@ -20,12 +20,16 @@ struct Floods {
     mutating func take(_ losses: [LossCount], at time: UInt64) -> UInt64 {
         var latest: [UInt64: UInt64] = [:]
         var others: UInt64 = 0
+        var known = counts.count
         for loss in losses where loss.stage == .budgetSpent {
-            if loss.cgroup != 0, counts[loss.cgroup] != nil || counts.count + latest.count < Self.limit {
-                latest[loss.cgroup, default: 0] &+= loss.count
-            } else {
-                others &+= loss.count
+            if counts[loss.cgroup] == nil, latest[loss.cgroup] == nil {
+                guard loss.cgroup != 0, known < Self.limit else {
+                    others &+= loss.count
+                    continue
+                }
+                known += 1
             }
+            latest[loss.cgroup, default: 0] &+= loss.count
         }
         current.removeAll(keepingCapacity: true)
         if hasLooked {
@@ -52,7 +56,7 @@ extension SystemState {
     mutating func lookAtFlood(_ thread: UnsafeMutablePointer<ThreadRecord>, _ cgroup: UInt64) {
         let time = floods.time(of: cgroup)
         guard time > thread.pointee.lastAccess, doubt.isEnabled, let owner = descriptorOwner(of: thread) else { return }
-        doubtDescriptors(of: owner)
+        doubtDescriptorsAlone(of: owner)
         owner.pointee.doubtTime = max(owner.pointee.doubtTime, time)
         doubt.hasHeirs = true
         wanted.needsDescriptors = true

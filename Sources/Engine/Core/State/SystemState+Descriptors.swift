@@ -77,6 +77,11 @@ extension SystemState {
     /// Nothing is certain any more about the descriptors of a thread that owns some.
     func doubtDescriptors(of owner: UnsafeMutablePointer<ThreadRecord>) { owner.pointee.descriptors?.storage.pointee.doubtAll() }
 
+    /// The same for one thread only: a table that a fork left shared is somebody else's too.
+    mutating func doubtDescriptorsAlone(of owner: UnsafeMutablePointer<ThreadRecord>) {
+        if owner.pointee.descriptors != nil { writableTable(of: owner, room: 0).storage.pointee.doubtAll() }
+    }
+
     /// The entry of `fd` that is in doubt, for reading.
     func findDoubtful(_ fd: Int64, of owner: UnsafeMutablePointer<ThreadRecord>) -> UnsafeMutablePointer<FDRecord>? {
         guard let table = owner.pointee.descriptors, table.doubtful > 0 else { return nil }

@@ -88,6 +88,9 @@ enum EventsCommand {
             if request.capture == nil, Signals.isAnyPending { return }
             throw request.capture != nil ? CommandArguments.failure(ofFile: error) : .fatal(error.description)
         }
+        if HostNames.unresolved > 0 {
+            StandardError.line("Warning: \(HostNames.unresolved) \(LossLedger.Place.names.text)")
+        }
         try output.end()
     }
 

@@ -10,7 +10,7 @@ extension Run {
         let gaps = losses.take(from: &loop)
         accountOutputs()
         if namesBefore == 0, losses.count(.names) > 0 {
-            log.error("What resolves host names has ended: conditions on names that were not resolved before do not hold any more. "
+            log.error("What resolves host names has ended: names that were not resolved before have no addresses for conditions. "
                 + "Start falcod anew.")
         }
         for gap in gaps { log.debug(describe(gap)) }
