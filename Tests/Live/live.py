@@ -220,8 +220,9 @@ def main():
     if options.part == "possible":
         return
     # What a shell without job control runs in the background ignores some, and so would all that is started here.
-    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    for number in (signal.SIGHUP, signal.SIGQUIT):
         signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # What was started and made is ended and removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parts = {"statements": [run_statements], "events": [run_events], "rules": [run_rules], "life": [run_life], "flood": [run_flood],
