@@ -108,10 +108,13 @@ generate: ## Write everything that follows from the .proto files (needs libproto
 	@mkdir -p build proto/generated/capture
 	@protoc-c -Iproto/falcod/v1 --c_out=proto/generated/capture control.proto
 	@protoc -Iproto --include_imports --descriptor_set_out=build/schema.pb $(PROTOS)
+	@$(SWIFT) build -q --package-path proto/generate --product protoc-gen-swift
+	@protoc -Iproto --plugin=proto/generate/.build/debug/protoc-gen-swift --swift_opt=FileNaming=DropPath \
+	  --swift_out=Sources/Engine/Sources/Generated falcod/v1/control.proto
 	@$(SWIFT) run -q --package-path proto/generate falcod-schema build/schema.pb .
 
 check-generated: generate ## Fail when a generated file is stale
-	@git diff --exit-code -- proto/generated Sources/Engine/Core/Event/Generated docs/events.md \
+	@git diff --exit-code -- proto/generated Sources/Engine/Core/Event/Generated Sources/Engine/Sources/Generated docs/events.md \
 	  || { echo "generated files are stale: commit what 'make generate' wrote"; exit 1; }
 
 fuzz: deps ## Run the fuzz targets, FUZZ_SECONDS each (default 60)

@@ -72,6 +72,6 @@ let package = Package(
         .target(name: "FalcodFuzzInputs", dependencies: ["FalcodConfig", "FalcodFormat", "FalcodRules", "FalcodSources", "FalcodTestSupport"],
                 path: "Tests/Fuzz/Targets/Inputs", swiftSettings: strict),
         .testTarget(name: "FalcodFuzzTests", dependencies: ["FalcodFuzzInputs", "FalcodSupport"], swiftSettings: strict),
-        .testTarget(name: "FalcodAppTests", dependencies: ["falcod", "FalcodConfig", "FalcodCore", "FalcodSupport"], swiftSettings: strict),
+        .testTarget(name: "FalcodAppTests", dependencies: ["falcod", "FalcodConfig", "FalcodConfinement", "FalcodCore", "FalcodSupport"], swiftSettings: strict),
     ]
 )

@@ -79,7 +79,9 @@ import Testing
         #expect(throws: CaptureError.unexpectedFrame("a frame of kind 'batch'", .snapshot)) { try handshake.receive(.batch) }
         #expect(try handshake.receive(.snapshot, isLast: true) == .pass && handshake.state == .streaming)
         for kind: FrameKind? in [.batch, .stats, .reply, .gap, nil] { #expect(try handshake.receive(kind) == .pass) }
-        #expect(throws: CaptureError.self) { try handshake.receive(.hello) }
+        for kind: FrameKind in [.hello, .host, .interruption, .subscribe] {
+            #expect(throws: CaptureError.self) { try handshake.receive(kind) }
+        }
     }
 
     @Test func cutFrames() throws {

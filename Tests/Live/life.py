@@ -2,7 +2,6 @@
 import json
 import os
 import signal
-import socket
 
 import machine
 import outputs
@@ -79,8 +78,6 @@ class Life:
         self.check(len(helpers) == 1, "one process resolves host names for an engine")
         for helper in helpers:
             os.kill(int(helper), signal.SIGKILL)
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as local:
-            local.connect(("127.0.0.1", 9))
         self.appears(engine, lambda: "What resolves host names has ended" in engine.errors(), "that it ended is said")
 
     def run(self):

@@ -4,6 +4,7 @@
 #include <grp.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -30,18 +31,19 @@ static int add(struct falcod_address *address, const struct sockaddr *from)
     return 1;
 }
 
-/* How many addresses the name has. */
-static size_t resolve(const char *name, struct falcod_address *addresses)
+/* How many addresses the name has; -1 when nobody could say. */
+static ssize_t resolve(const char *name, struct falcod_address *addresses)
 {
     /* One entry for each address, not one for each kind of socket too. */
     const struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
     struct addrinfo *list = NULL;
-    size_t count = 0;
+    ssize_t count = 0;
+    int status = getaddrinfo(name, NULL, &hints, &list);
 
-    if (getaddrinfo(name, NULL, &hints, &list) != 0)
-        return 0;
+    if (status != 0)
+        return status == EAI_NONAME || status == EAI_NODATA || status == EAI_ADDRFAMILY ? 0 : -1;
     for (struct addrinfo *entry = list; entry != NULL && count < FALCOD_ADDRESS_LIMIT; entry = entry->ai_next)
-        count += (size_t)add(&addresses[count], entry->ai_addr);
+        count += add(&addresses[count], entry->ai_addr);
     freeaddrinfo(list);
     return count;
 }
@@ -80,10 +82,10 @@ static void run(int requests)
             return;
         name[size] = '\0';
         memset(addresses, 0, sizeof(addresses));
-        size_t count = resolve(name, addresses);
-        /* An answer has one byte more than its addresses, so that none of them is not the end. */
-        char end = 0;
-        struct iovec vector[] = {{addresses, count * sizeof(addresses[0])}, {&end, 1}};
+        ssize_t count = resolve(name, addresses);
+        /* In front of the addresses is a byte, so that none of them is not the end: it says whether there is an answer. */
+        char is_answer = count >= 0;
+        struct iovec vector[] = {{&is_answer, 1}, {addresses, is_answer ? (size_t)count * sizeof(addresses[0]) : 0}};
         struct msghdr message = {.msg_iov = vector, .msg_iovlen = 2};
         if (sendmsg(requests, &message, MSG_NOSIGNAL) < 0)
             return;
@@ -103,20 +105,31 @@ int falcod_names_helper(void)
     return process < 0 ? process : socket;
 }
 
-int falcod_names_ask(int helper, const uint8_t *name, size_t length, struct falcod_address addresses[FALCOD_ADDRESS_LIMIT])
+int falcod_names_ask(int helper, const uint8_t *name, size_t length)
 {
-    char end;
-    struct iovec vector[] = {{addresses, FALCOD_ADDRESS_LIMIT * sizeof(addresses[0])}, {&end, 1}};
-    struct msghdr message = {.msg_iov = vector, .msg_iovlen = 2};
     ssize_t size;
 
     if (length == 0 || length > FALCOD_NAME_LIMIT)
-        return 0;
+        return -EINVAL;
     while ((size = send(helper, name, length, MSG_NOSIGNAL)) < 0 && errno == EINTR)
         ;
-    while (size > 0 && (size = recvmsg(helper, &message, 0)) < 0 && errno == EINTR)
+    return size < 0 ? -errno : 0;
+}
+
+int falcod_names_answer(int helper, int milliseconds, struct falcod_address addresses[FALCOD_ADDRESS_LIMIT])
+{
+    char is_answer = 0;
+    struct iovec vector[] = {{&is_answer, 1}, {addresses, FALCOD_ADDRESS_LIMIT * sizeof(addresses[0])}};
+    struct msghdr message = {.msg_iov = vector, .msg_iovlen = 2};
+    struct pollfd ready = {.fd = helper, .events = POLLIN};
+    ssize_t size;
+
+    /* A signal is a reason to look at other things first. */
+    if (milliseconds >= 0 && poll(&ready, 1, milliseconds) <= 0)
+        return -EAGAIN;
+    while ((size = recvmsg(helper, &message, 0)) < 0 && errno == EINTR)
         ;
     if (size <= 0)
         return size < 0 ? -errno : -EPIPE;
-    return (int)((size_t)(size - 1) / sizeof(addresses[0]));
+    return is_answer ? (int)((size_t)(size - 1) / sizeof(addresses[0])) : -ENODATA;
 }

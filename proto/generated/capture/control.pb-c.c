@@ -637,6 +637,51 @@ void   falcod__v1__rule_change__free_unpacked
   assert(message->base.descriptor == &falcod__v1__rule_change__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   falcod__v1__host__init
+                     (Falcod__V1__Host         *message)
+{
+  static const Falcod__V1__Host init_value = FALCOD__V1__HOST__INIT;
+  *message = init_value;
+}
+size_t falcod__v1__host__get_packed_size
+                     (const Falcod__V1__Host *message)
+{
+  assert(message->base.descriptor == &falcod__v1__host__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t falcod__v1__host__pack
+                     (const Falcod__V1__Host *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &falcod__v1__host__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t falcod__v1__host__pack_to_buffer
+                     (const Falcod__V1__Host *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &falcod__v1__host__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Falcod__V1__Host *
+       falcod__v1__host__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Falcod__V1__Host *)
+     protobuf_c_message_unpack (&falcod__v1__host__descriptor,
+                                allocator, len, data);
+}
+void   falcod__v1__host__free_unpacked
+                     (Falcod__V1__Host *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &falcod__v1__host__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message)
 {
@@ -1042,7 +1087,7 @@ void   falcod__v1__interface__free_unpacked
   assert(message->base.descriptor == &falcod__v1__interface__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[14] =
+static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[15] =
 {
   {
     "hello",
@@ -1212,12 +1257,25 @@ static const ProtobufCFieldDescriptor falcod__v1__frame__field_descriptors[14] =
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "host",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Falcod__V1__Frame, content_case),
+    offsetof(Falcod__V1__Frame, host),
+    &falcod__v1__host__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned falcod__v1__frame__field_indices_by_name[] = {
   12,   /* field[12] = absence */
   3,   /* field[3] = batch */
   8,   /* field[8] = gap */
   0,   /* field[0] = hello */
+  14,   /* field[14] = host */
   10,   /* field[10] = interruption */
   5,   /* field[5] = lookup */
   9,   /* field[9] = names */
@@ -1234,7 +1292,7 @@ static const ProtobufCIntRange falcod__v1__frame__number_ranges[3 + 1] =
   { 1, 0 },
   { 20, 10 },
   { 30, 13 },
-  { 0, 14 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
 {
@@ -1244,7 +1302,7 @@ const ProtobufCMessageDescriptor falcod__v1__frame__descriptor =
   "Falcod__V1__Frame",
   "falcod.v1",
   sizeof(Falcod__V1__Frame),
-  14,
+  15,
   falcod__v1__frame__field_descriptors,
   falcod__v1__frame__field_indices_by_name,
   3,  falcod__v1__frame__number_ranges,
@@ -2563,6 +2621,70 @@ const ProtobufCMessageDescriptor falcod__v1__rule_change__descriptor =
   falcod__v1__rule_change__field_indices_by_name,
   1,  falcod__v1__rule_change__number_ranges,
   (ProtobufCMessageInit) falcod__v1__rule_change__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor falcod__v1__host__field_descriptors[3] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Host, name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Falcod__V1__Host, n_address),
+    offsetof(Falcod__V1__Host, address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pending",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Falcod__V1__Host, pending),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned falcod__v1__host__field_indices_by_name[] = {
+  1,   /* field[1] = address */
+  0,   /* field[0] = name */
+  2,   /* field[2] = pending */
+};
+static const ProtobufCIntRange falcod__v1__host__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor falcod__v1__host__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "falcod.v1.Host",
+  "Host",
+  "Falcod__V1__Host",
+  "falcod.v1",
+  sizeof(Falcod__V1__Host),
+  3,
+  falcod__v1__host__field_descriptors,
+  falcod__v1__host__field_indices_by_name,
+  1,  falcod__v1__host__number_ranges,
+  (ProtobufCMessageInit) falcod__v1__host__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue falcod__v1__open__what__enum_values_by_number[4] =

@@ -29,6 +29,7 @@ typedef struct Falcod__V1__Progress Falcod__V1__Progress;
 typedef struct Falcod__V1__Absence Falcod__V1__Absence;
 typedef struct Falcod__V1__Interruption Falcod__V1__Interruption;
 typedef struct Falcod__V1__RuleChange Falcod__V1__RuleChange;
+typedef struct Falcod__V1__Host Falcod__V1__Host;
 typedef struct Falcod__V1__Open Falcod__V1__Open;
 typedef struct Falcod__V1__Reply Falcod__V1__Reply;
 typedef struct Falcod__V1__Gap Falcod__V1__Gap;
@@ -98,7 +99,8 @@ typedef enum {
   FALCOD__V1__FRAME__CONTENT_INTERRUPTION = 20,
   FALCOD__V1__FRAME__CONTENT_PROGRESS = 21,
   FALCOD__V1__FRAME__CONTENT_ABSENCE = 22,
-  FALCOD__V1__FRAME__CONTENT_RULE_CHANGE = 30
+  FALCOD__V1__FRAME__CONTENT_RULE_CHANGE = 30,
+  FALCOD__V1__FRAME__CONTENT_HOST = 31
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(FALCOD__V1__FRAME__CONTENT__CASE)
 } Falcod__V1__Frame__ContentCase;
 
@@ -121,6 +123,7 @@ struct  Falcod__V1__Frame
     Falcod__V1__Progress *progress;
     Falcod__V1__Absence *absence;
     Falcod__V1__RuleChange *rule_change;
+    Falcod__V1__Host *host;
   };
 };
 #define FALCOD__V1__FRAME__INIT \
@@ -479,6 +482,28 @@ struct  Falcod__V1__RuleChange
 #define FALCOD__V1__RULE_CHANGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__rule_change__descriptor) \
     , 0, 0, 0,NULL, 0 }
+
+
+/*
+ * What is known of a host name that conditions compare addresses with, from here on. Written by the engine into its recording.
+ */
+struct  Falcod__V1__Host
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData name;
+  /*
+   * 4 or 16 bytes each, network order; none when there is no such host.
+   */
+  size_t n_address;
+  ProtobufCBinaryData *address;
+  /*
+   * Nobody has answered so far: there is no address.
+   */
+  protobuf_c_boolean pending;
+};
+#define FALCOD__V1__HOST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&falcod__v1__host__descriptor) \
+    , {0,NULL}, 0,NULL, 0 }
 
 
 /*
@@ -945,6 +970,25 @@ Falcod__V1__RuleChange *
 void   falcod__v1__rule_change__free_unpacked
                      (Falcod__V1__RuleChange *message,
                       ProtobufCAllocator *allocator);
+/* Falcod__V1__Host methods */
+void   falcod__v1__host__init
+                     (Falcod__V1__Host         *message);
+size_t falcod__v1__host__get_packed_size
+                     (const Falcod__V1__Host   *message);
+size_t falcod__v1__host__pack
+                     (const Falcod__V1__Host   *message,
+                      uint8_t             *out);
+size_t falcod__v1__host__pack_to_buffer
+                     (const Falcod__V1__Host   *message,
+                      ProtobufCBuffer     *buffer);
+Falcod__V1__Host *
+       falcod__v1__host__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   falcod__v1__host__free_unpacked
+                     (Falcod__V1__Host *message,
+                      ProtobufCAllocator *allocator);
 /* Falcod__V1__Open methods */
 void   falcod__v1__open__init
                      (Falcod__V1__Open         *message);
@@ -1160,6 +1204,9 @@ typedef void (*Falcod__V1__Interruption_Closure)
 typedef void (*Falcod__V1__RuleChange_Closure)
                  (const Falcod__V1__RuleChange *message,
                   void *closure_data);
+typedef void (*Falcod__V1__Host_Closure)
+                 (const Falcod__V1__Host *message,
+                  void *closure_data);
 typedef void (*Falcod__V1__Open_Closure)
                  (const Falcod__V1__Open *message,
                   void *closure_data);
@@ -1209,6 +1256,7 @@ extern const ProtobufCMessageDescriptor falcod__v1__progress__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__absence__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__interruption__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__rule_change__descriptor;
+extern const ProtobufCMessageDescriptor falcod__v1__host__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__open__descriptor;
 extern const ProtobufCEnumDescriptor    falcod__v1__open__what__descriptor;
 extern const ProtobufCMessageDescriptor falcod__v1__reply__descriptor;

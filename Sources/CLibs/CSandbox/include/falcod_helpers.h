@@ -27,8 +27,11 @@ struct falcod_address {
 /* Starts a process that finds out addresses of host names; call it before there are other threads. It has no capability, writes no
  * file, and is nobody when started by root. Its descriptor, or -errno. */
 int falcod_names_helper(void);
-/* Asks for the addresses of `length` bytes of name, which takes as long as resolving does. How many, or -errno. One caller at a
- * time. */
-int falcod_names_ask(int helper, const uint8_t *name, size_t length, struct falcod_address addresses[FALCOD_ADDRESS_LIMIT]);
+/* Asks for the addresses of `length` bytes of name, 1 to FALCOD_NAME_LIMIT of them, without waiting for the answer. 0 or -errno. */
+int falcod_names_ask(int helper, const uint8_t *name, size_t length);
+/* Takes the answer to the first question that has none yet; waits for it as long as `milliseconds` says, -1 for as long as resolving
+ * takes. How many addresses the name has, or -errno: -EAGAIN when the answer is not there yet, -ENODATA when nobody could say,
+ * anything else when the helper has ended. */
+int falcod_names_answer(int helper, int milliseconds, struct falcod_address addresses[FALCOD_ADDRESS_LIMIT]);
 
 #endif

@@ -96,6 +96,8 @@ public protocol StateSink {
     mutating func interface(_ interface: InterfaceSeed)
     /// Replaces the list of interfaces: called before the entries of each list.
     mutating func beginInterfaces()
+    /// What is known of a host name takes the place of what was known before.
+    mutating func host(_ host: HostSeed)
     mutating func user(_ user: UserSeed)
     mutating func group(_ group: GroupSeed)
     mutating func thread(_ thread: ThreadSeed)
@@ -116,6 +118,7 @@ public protocol StateSink {
 
 /// Sinks that only add.
 extension StateSink {
+    public mutating func host(_ host: HostSeed) {}
     public mutating func present(thread tid: Int64) {}
     public mutating func present(socket fd: Int64, inode: UInt64, ofThread tid: Int64) {}
     public mutating func processes(_ numbers: Bytes) {}
@@ -156,6 +159,17 @@ public struct InterfaceSeed {
         self.netmask = netmask
         self.broadcast = broadcast
         self.linkSpeed = linkSpeed
+    }
+}
+
+/// A host name that conditions compare with.
+public struct HostSeed {
+    public var name: Bytes
+    /// 4 or 16 bytes each, network order; none when there is no such host. nil when nobody has answered so far.
+    public var addresses: [[UInt8]]?
+    public init(name: Bytes, addresses: [[UInt8]]?) {
+        self.name = name
+        self.addresses = addresses
     }
 }
 

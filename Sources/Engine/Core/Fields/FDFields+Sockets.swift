@@ -75,15 +75,15 @@ extension FDFields {
             """, { c, _, v in flag(c, &v) { !$0.pointee.name.bytes.equals($0.pointee.oldName.bytes) } }),
         FieldDefinition("fd.cip.name", .charbuf, flags: [.noRightHandSide, .noTransformer], comparison: .hostName, """
             Domain name associated with the client IP address.
-            """, filter: { c, _, v in ip(.client, c, &v) }, { _, _, _ in false }),
+            """, filter: { c, _, v in ip(.client, c, &v) }, { c, _, v in hostName(.client, c, &v) }),
         FieldDefinition("fd.sip.name", .charbuf, flags: [.noRightHandSide, .noTransformer], comparison: .hostName, """
             Domain name associated with the server IP address.
-            """, filter: { c, _, v in ip(.server, c, &v) }, { _, _, _ in false }),
+            """, filter: { c, _, v in ip(.server, c, &v) }, { c, _, v in hostName(.server, c, &v) }),
         FieldDefinition("fd.lip.name", .charbuf, flags: [.noRightHandSide, .noTransformer], comparison: .hostName, """
             Domain name associated with the local IP address.
-            """, filter: { c, _, v in ip(.local, c, &v) }, { _, _, _ in false }),
+            """, filter: { c, _, v in ip(.local, c, &v) }, { c, _, v in hostName(.local, c, &v) }),
         FieldDefinition("fd.rip.name", .charbuf, flags: [.noRightHandSide, .noTransformer], comparison: .hostName, """
             Domain name associated with the remote IP address.
-            """, filter: { c, _, v in ip(.remote, c, &v) }, { _, _, _ in false }),
+            """, filter: { c, _, v in ip(.remote, c, &v) }, { c, _, v in hostName(.remote, c, &v) }),
     ]
 }

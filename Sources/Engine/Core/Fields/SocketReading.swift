@@ -24,6 +24,15 @@ extension FDFields {
         return true
     }
 
+    /// The host name at one end of a connection, if it is one that conditions compare with: Falco knows no others.
+    static func hostName(_ end: End, _ context: ContextPointer, _ value: inout FieldValue) -> Bool {
+        guard ip(end, context, &value), let name = context.pointee.state.pointee.hostNames.name(of: HostNames.Address(value.bytes)) else {
+            return false
+        }
+        value = FieldValue(name)
+        return true
+    }
+
     private static func ipValue(_ socket: SocketAddress, _ isIPv6: Bool, _ type: ParamType,
                                 _ context: ContextPointer) -> FieldValue {
         let bytes = context.pointee.scratch.allocate(16)

@@ -110,7 +110,7 @@ public struct LossLedger: Sendable {
         let counts: [(Place, UInt64)] = [
             (.lateEvents, source.lateEvents), (.disorderedEvents, source.disorderedEvents), (.damagedEvents, source.damagedEvents),
             (.lostBatches, source.lostBatches), (.unusedFrames, source.unusedFrames), (.snapshotTables, source.leftOutEntries),
-            (.lookups, source.refusedLookups &+ state.wanted.dropped), (.names, HostNames.unresolved),
+            (.lookups, source.refusedLookups &+ state.wanted.dropped), (.names, state.hostNames.unresolved),
             (.threadTable, state.counters.droppedFullThreadTable),
             (.descriptorTable, state.counters.droppedFullDescriptorTable), (.userTable, state.users.refused),
             (.containerTable, state.containers.dropped), (.storedEvents, state.counters.storedEventDrops),

@@ -98,7 +98,7 @@ struct BucketBuilder {
         case .absent: return PlanNodes.falseNode
         case .value(let value):
             guard predicates[Int(predicate)].right < 0 else { return id }
-            return predicates[Int(predicate)].evaluate(value, &scratch) ? PlanNodes.trueNode : PlanNodes.falseNode
+            return predicates[Int(predicate)].evaluate(value, &scratch, nil) ? PlanNodes.trueNode : PlanNodes.falseNode
         }
     }
 

@@ -9,17 +9,17 @@ struct CompiledPredicate {
     /// Index of the right operand, or -1 for constants.
     let right: Int32
 
-    /// `value` is the left operand's, present.
+    /// `value` is the left operand's, present. Without `state`, nothing holds that asks it.
     @inline(__always)
-    func evaluate(_ value: FieldValue, _ scratch: inout Scratch) -> Bool {
+    func evaluate(_ value: FieldValue, _ scratch: inout Scratch, _ state: UnsafeMutablePointer<SystemState>?) -> Bool {
         if comparison == .ordinary {
             if let modifier { return Comparison.evaluate(value, op, modifier, constants, &scratch) }
             return Comparison.evaluate(value, op, constants, &scratch)
         }
-        return evaluateSpecial(value, &scratch)
+        return evaluateSpecial(value, &scratch, state)
     }
 
-    private func evaluateSpecial(_ value: FieldValue, _ scratch: inout Scratch) -> Bool {
+    private func evaluateSpecial(_ value: FieldValue, _ scratch: inout Scratch, _ state: UnsafeMutablePointer<SystemState>?) -> Bool {
         switch comparison {
         case .ordinary: return false
         case .anyElement: return anyElement(value, &scratch)
@@ -34,7 +34,8 @@ struct CompiledPredicate {
             let (limit, overflow) = constants.values[0].number.multipliedReportingOverflow(by: 1_000_000)
             return overflow || value.number <= limit
         case .hostName:
-            return HostNames.evaluate(value, op, modifier, constants, &scratch)
+            guard let state else { return false }
+            return HostNameComparison.evaluate(value.bytes, op, modifier, constants, &state.pointee.hostNames)
         }
     }
 

@@ -141,7 +141,8 @@ public final class MatchPlan {
         var result = false
         if read(predicate.pointee.left, context) {
             if predicate.pointee.right < 0 {
-                result = predicate.pointee.evaluate(operandValues[Int(predicate.pointee.left)], &context.pointee.scratch)
+                result = predicate.pointee.evaluate(operandValues[Int(predicate.pointee.left)], &context.pointee.scratch,
+                                                    context.pointee.state)
             } else if read(predicate.pointee.right, context) {
                 result = Comparison.values(operandValues[Int(predicate.pointee.left)], predicate.pointee.op,
                                            operandValues[Int(predicate.pointee.right)])

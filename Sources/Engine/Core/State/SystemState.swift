@@ -6,6 +6,7 @@ public struct SystemState {
     var descriptorPool = FDTablePool()
     public var users = UserTable()
     public var interfaces: [NetworkInterface] = []
+    public var hostNames = HostNames()
     public var machine: MachineInfo? = nil
     /// When the machine booted, ns since the epoch; 0 when unknown.
     var bootTime: UInt64 = 0

@@ -62,6 +62,8 @@ public struct SystemStateBuilder: StateSink {
             addressHigh: address.high, netmaskLow: mask.low, netmaskHigh: mask.high))
     }
 
+    public mutating func host(_ host: HostSeed) { state.pointee.hostNames.set(host.name, host.addresses) }
+
     public mutating func user(_ user: UserSeed) {
         decide()
         state.pointee.users.add(user, container: .empty, &state.pointee.texts)

@@ -28,6 +28,7 @@ extension FrameReader {
 enum FrameKind: UInt64 {
     case hello = 1, subscribe, snapshot, batch, stats, lookup, open, reply, gap, names
     case interruption = 20, progress, absence
+    case host = 31
 
     /// nil for what this program does not know.
     init?(_ frame: Bytes) {

@@ -9,6 +9,9 @@ struct FrameSource<Reader: FrameReader> {
     private var held: Bytes?
     /// The frame that the last `.update` announced.
     private var announced: Bytes?
+    /// Hosts that the caller told and that come next, and the one that the last `.update` announced.
+    private var told: [Falcod_V1_Host] = []
+    private var announcedHost: Falcod_V1_Host?
     private var isEnded = false
     private var isStopped = false
     /// The answer to a question that only shows that the other side has come so far; `.idle` tells that it is there.
@@ -129,6 +132,7 @@ struct FrameSource<Reader: FrameReader> {
         case .interruption:
             presence.interrupt(SourceInterruption(try message(frame).interruption))
             return true
+        case .host: try message(frame).host.handOver(to: &sink)
         case .stats: take(CaptureStatistics(try message(frame).stats))
         case .gap, .subscribe, .lookup, .reply, .open, .batch, .progress, nil: try passOver(frame)
         }
@@ -169,6 +173,11 @@ struct FrameSource<Reader: FrameReader> {
 
     /// Reads one frame. nil when there may be events to give out.
     private mutating func readOn() throws(SourceError) -> SourceStep? {
+        if !isStopped, !told.isEmpty {
+            announcedHost = told.removeFirst()
+            if let announcedHost { recorder?.append(announcedHost) }
+            return .update
+        }
         switch isStopped ? .end : try nextFrame() {
         case .end:
             isEnded = true
@@ -210,6 +219,9 @@ struct FrameSource<Reader: FrameReader> {
         case .reply, .names:
             announced = frame
             return .update
+        case .host:
+            announcedHost = try message(frame).host
+            return .update
         case .stats:
             take(CaptureStatistics(try message(frame).stats))
             return .statistics
@@ -244,6 +256,11 @@ struct FrameSource<Reader: FrameReader> {
 
     /// Hands over the state in the frame that `.update` announced.
     mutating func update(_ sink: inout some StateSink) throws(SourceError) {
+        if let host = announcedHost {
+            announcedHost = nil
+            host.handOver(to: &sink)
+            return
+        }
         guard let frame = announced else { return }
         announced = nil
         if FrameKind(frame) == .names {
@@ -266,6 +283,12 @@ struct FrameSource<Reader: FrameReader> {
         breakage = nil
         return true
     }
+
+    /// Tells of a host name. It counts for the events behind all that was read, where a replay comes upon it too.
+    mutating func tell(_ host: Falcod_V1_Host) { told.append(host) }
+
+    /// Whether everything that was told counts by now.
+    var hasToldAll: Bool { told.isEmpty && announcedHost == nil }
 
     /// Nothing more is read: what was read is given out, then the source ends.
     mutating func stop() { isStopped = true }

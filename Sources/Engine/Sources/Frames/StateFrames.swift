@@ -1,4 +1,5 @@
 import FalcodCore
+import FoundationEssentials
 
 /// Turns state into `Names` messages, of bounded size each.
 struct StateFrames: StateSink {
@@ -62,6 +63,21 @@ struct StateFrames: StateSink {
     private mutating func count() {
         entries += 1
         if entries >= Self.entryLimit { finish() }
+    }
+}
+
+extension Falcod_V1_Host {
+    init(_ name: [UInt8], _ addresses: [[UInt8]]?) {
+        self.init()
+        self.name = Data(name)
+        address = (addresses ?? []).map { Data($0) }
+        pending = addresses == nil
+    }
+
+    /// Addresses of other lengths than there are are passed over.
+    func handOver(to sink: inout some StateSink) {
+        let known = address.map { Array($0) }.filter { $0.count == 4 || $0.count == 16 }
+        withSeeds([name]) { sink.host(HostSeed(name: $0[0], addresses: pending ? nil : known)) }
     }
 }
 

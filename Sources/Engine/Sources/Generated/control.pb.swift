@@ -146,6 +146,14 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     set {content = .ruleChange(newValue)}
   }
 
+  var host: Falcod_V1_Host {
+    get {
+      if case .host(let v)? = content {return v}
+      return Falcod_V1_Host()
+    }
+    set {content = .host(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_Content: Equatable, Sendable {
@@ -163,6 +171,7 @@ nonisolated struct Falcod_V1_Frame: Sendable {
     case progress(Falcod_V1_Progress)
     case absence(Falcod_V1_Absence)
     case ruleChange(Falcod_V1_RuleChange)
+    case host(Falcod_V1_Host)
 
   }
 
@@ -669,6 +678,25 @@ nonisolated struct Falcod_V1_RuleChange: Sendable {
   init() {}
 }
 
+/// What is known of a host name that conditions compare addresses with, from here on. Written by the engine into its recording.
+nonisolated struct Falcod_V1_Host: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var name: Data = Data()
+
+  /// 4 or 16 bytes each, network order; none when there is no such host.
+  var address: [Data] = []
+
+  /// Nobody has answered so far: there is no address.
+  var pending: Bool = false
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 /// Asks for a file that the engine may not open, by what it is and never by a path. The reply brings a descriptor opened
 /// for reading, as SCM_RIGHTS with the reply's bytes, or an error.
 nonisolated struct Falcod_V1_Open: Sendable {
@@ -1105,7 +1133,7 @@ fileprivate nonisolated let _protobuf_package = "falcod.v1"
 
 nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Frame"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0\u{2}\u{a}interruption\0\u{1}progress\0\u{1}absence\0\u{4}\u{8}rule_change\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hello\0\u{1}subscribe\0\u{1}snapshot\0\u{1}batch\0\u{1}stats\0\u{1}lookup\0\u{1}open\0\u{1}reply\0\u{1}gap\0\u{1}names\0\u{2}\u{a}interruption\0\u{1}progress\0\u{1}absence\0\u{4}\u{8}rule_change\0\u{1}host\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1295,6 +1323,19 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
           self.content = .ruleChange(v)
         }
       }()
+      case 31: try {
+        var v: Falcod_V1_Host?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .host(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .host(v)
+        }
+      }()
       default: break
       }
     }
@@ -1361,6 +1402,10 @@ nonisolated extension Falcod_V1_Frame: SwiftProtobuf.Message, SwiftProtobuf._Mes
     case .ruleChange?: try {
       guard case .ruleChange(let v)? = self.content else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 30)
+    }()
+    case .host?: try {
+      guard case .host(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 31)
     }()
     case nil: break
     }
@@ -2051,6 +2096,46 @@ nonisolated extension Falcod_V1_RuleChange: SwiftProtobuf.Message, SwiftProtobuf
     if lhs.rules != rhs.rules {return false}
     if lhs.file != rhs.file {return false}
     if lhs.records != rhs.records {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Falcod_V1_Host: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Host"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}address\0\u{1}pending\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.name) }()
+      case 2: try { try decoder.decodeRepeatedBytesField(value: &self.address) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.pending) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularBytesField(value: self.name, fieldNumber: 1)
+    }
+    if !self.address.isEmpty {
+      try visitor.visitRepeatedBytesField(value: self.address, fieldNumber: 2)
+    }
+    if self.pending != false {
+      try visitor.visitSingularBoolField(value: self.pending, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Falcod_V1_Host, rhs: Falcod_V1_Host) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.address != rhs.address {return false}
+    if lhs.pending != rhs.pending {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

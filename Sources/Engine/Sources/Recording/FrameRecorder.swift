@@ -22,6 +22,10 @@ public final class FrameRecorder {
         attempt { (writer) throws(SourceError) in try writer.append(Falcod_V1_Frame.with { $0.hello = hello }) }
     }
 
+    func append(_ host: Falcod_V1_Host) {
+        attempt { (writer) throws(SourceError) in try writer.append(Falcod_V1_Frame.with { $0.host = host }) }
+    }
+
     func append(_ change: Falcod_V1_RuleChange) {
         attempt { (writer) throws(SourceError) in try writer.append(Falcod_V1_Frame.with { $0.ruleChange = change }) }
     }

@@ -25,7 +25,7 @@ public struct CaptureHandshake {
             state = .subscribed
             return .subscribe
         case (.awaitingHello, _), (_, .hello): throw .unexpectedFrame(Self.name(kind), state)
-        case (_, .subscribe), (_, .lookup), (_, .open), (_, .progress), (_, .interruption): throw .unexpectedFrame(Self.name(kind), state)
+        case (_, .subscribe), (_, .lookup), (_, .open), (_, .progress), (_, .interruption), (_, .host): throw .unexpectedFrame(Self.name(kind), state)
         case (.subscribed, .snapshot), (.snapshot, .snapshot): state = isLast ? .streaming : .snapshot
         case (.subscribed, .batch), (.snapshot, .batch): throw .unexpectedFrame(Self.name(kind), state)
         default: break

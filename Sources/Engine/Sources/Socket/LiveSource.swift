@@ -130,6 +130,13 @@ public struct LiveSource: EventSource {
         return counts
     }
 
+    /// Tells of a host name that conditions compare with; nil as `addresses`: nobody has answered so far. It counts once everything that
+    /// was read before is given out, in the recording too.
+    public mutating func tell(host name: [UInt8], addresses: [[UInt8]]?) { frames.tell(Falcod_V1_Host(name, addresses)) }
+
+    /// Whether all hosts that were told count by now.
+    public var hasToldAllHosts: Bool { frames.hasToldAll }
+
     /// Nothing more is read: what was read is given out, then the source ends.
     public mutating func stop() {
         isStopped = true

@@ -88,9 +88,6 @@ enum EventsCommand {
             if request.capture == nil, Signals.isAnyPending { return }
             throw request.capture != nil ? CommandArguments.failure(ofFile: error) : .fatal(error.description)
         }
-        if HostNames.unresolved > 0 {
-            StandardError.line("Warning: \(HostNames.unresolved) \(LossLedger.Place.names.text)")
-        }
         try output.end()
     }
 
@@ -102,8 +99,13 @@ enum EventsCommand {
         var gapLine = gapLine
         var loop = EngineLoop(source: source, state: SystemState(config))
         loop.context.pointee.rendering = RenderSettings(base64Buffers: config.alerts.usesBase64Buffers)
+        loop.resolveHosts()
         try loop.populate()
-        defer { for gap in loop.source.takeGaps() { output.line(gapLine.text(gap)) } }
+        defer {
+            for gap in loop.source.takeGaps() { output.line(gapLine.text(gap)) }
+            let unresolved = loop.state.pointee.hostNames.unresolved
+            if unresolved > 0 { StandardError.line("Warning: \(unresolved) \(LossLedger.Place.names.text)") }
+        }
         while true {
             switch try loop.step() {
             case .event(let context):

@@ -11,10 +11,12 @@ extension Run {
         log.info("Opening 'syscall' source with modern BPF probe.")
         do throws(SourceError) {
             defer { finish(recorder) }
+            awaitHosts()
             let source = try LiveSource(path: LiveSettings.path(config), LiveSettings(config, codes: codes), recorder: recorder)
             var loop = try makeLoop(source)
             defer { account(&loop) }
             greet(&loop)
+            lookAtHosts(&loop.source)
             let clock = MonotonicTimer()
             let failure = try follow(&loop)
             if options.isVerbose, failure == nil {
@@ -43,10 +45,12 @@ extension Run {
             case .statistics:
                 account(&loop)
                 if let failure = look(loop.source.statistics) { return failure }
+                lookAtHosts(&loop.source)
                 adoptLive(&loop)
             case .idle:
                 tellInterruption(&loop.source)
                 tellHealth(loop.source.health, &watch)
+                lookAtHosts(&loop.source)
                 adoptLive(&loop)
             case .restarted:
                 tellHealth(loop.source.health, &watch)

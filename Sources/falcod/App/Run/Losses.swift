@@ -10,8 +10,8 @@ extension Run {
         let gaps = losses.take(from: &loop)
         accountOutputs()
         if namesBefore == 0, losses.count(.names) > 0 {
-            log.error("What resolves host names has ended: names that were not resolved before have no addresses for conditions. "
-                + "Start falcod anew.")
+            log.warning("Conditions compare addresses with host names about which there is no answer: no address is theirs until there is one. "
+                + "Such comparisons are counted.")
         }
         for gap in gaps { log.debug(describe(gap)) }
     }

@@ -13,6 +13,8 @@ struct RuleSet {
     let tableIndexes: [Int]
     /// All loaded rules, in the order of statistics.
     let table: [(name: String, priority: Priority)]
+    /// Those that conditions compare addresses with.
+    let hostNames: [[UInt8]]
     /// Says which of the rules a loss of events concerns.
     let missed: MissedRules
 
@@ -22,6 +24,7 @@ struct RuleSet {
         renderer = AlertRenderer(Self.settings(config, hostname))
         templates = Self.templates(rules, renderer)
         plan = MatchPlan(rules.map { RuleCondition(condition: $0.condition, events: $0.restriction.events) })
+        hostNames = rules.flatMap(\.condition.hostNames)
         missed = MissedRules(rules.map { ($0.name, $0.restriction.events) })
         table = loader.rules.map { ($0.name, $0.priority) }
         let places = Dictionary(table.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }

@@ -20,6 +20,8 @@ struct Run {
     var config: Config
     let log: Log
     var drops: DropMonitor
+    /// Knows the addresses of hosts in a live run.
+    var hosts = HostWatch(Sandbox.names)
     /// All that was lost.
     var losses = LossLedger()
     /// Time of the event at which `-M` ends the run, ns since the epoch; nil before the first event, and without `-M`.
@@ -58,6 +60,7 @@ struct Run {
         log.info("Replaying events from the capture file: \(path)")
         do throws(SourceError) {
             var loop = try makeLoop(try CaptureSource(path: path))
+            loop.resolveHosts()
             for warning in loop.source.warnings { log.warning(warning) }
             adoptHost(of: loop.state.pointee)
             tellAbsence(&loop.source)

@@ -15,7 +15,7 @@ internal import Synchronization
 /// before: files elsewhere, or another command for alerts, need it to be started anew.
 enum Sandbox {
     private static let program = Mutex<ProgramHelper?>(nil)
-    private static let names = Mutex<NamesHelper?>(nil)
+    private static let helper = Mutex<NamesHelper?>(nil)
     private static let isEntered = Atomic<Bool>(false)
 
     /// What to do about a file that a reload cannot reach.
@@ -23,25 +23,26 @@ enum Sandbox {
 
     /// Starts what resolves names, while the program is small: a process that shares the memory of loaded rules has each page copied
     /// that is written to later. It ends with `enter` where nobody needs it.
-    static func startNamesHelper() { names.withLock { $0 = NamesHelper() } }
+    static func startNamesHelper() { helper.withLock { $0 = NamesHelper() } }
 
     /// Once, the first time; `warn` gets what the kernel does not offer.
     static func enter(_ confinement: Confinement, resolvesNames: Bool, _ warn: (String) -> Void) {
         guard !isEntered.exchange(true, ordering: .relaxed) else { return }
-        let started = names.withLock { helper in
-            defer { helper = nil }
-            return helper
-        }
-        if resolvesNames {
-            let names = started ?? NamesHelper()
-            HostNames.setResolver { names?.addresses(of: $0) }
-        } else {
-            started?.end()
+        helper.withLock { helper in
+            if resolvesNames {
+                helper = helper ?? NamesHelper()
+            } else {
+                helper?.end()
+                helper = nil
+            }
         }
         // The sandbox lets nobody wait for a helper that ended: the system is to forget it at once.
         signal(SIGCHLD, SIG_IGN)
         for lack in confinement.apply() { warn(lack.text) }
     }
+
+    /// What resolves host names; nil where nobody needs it, or it could not be started.
+    static var names: NamesHelper? { helper.withLock { $0 } }
 
     /// What runs the command of `program_output`; nil without one, and with an error in the log when it cannot be run.
     static func programHelper(_ config: OutputsConfig.Program, _ log: Log) -> ProgramHelper? {
@@ -62,6 +63,15 @@ enum Sandbox {
     }
 }
 
+extension EngineLoop {
+    /// Has names of which the source tells nothing resolved when they are first compared with. That takes its time, which a live run does
+    /// not have.
+    func resolveHosts() {
+        let names = Sandbox.names
+        state.pointee.hostNames.resolver = { names?.addresses(of: $0) }
+    }
+}
+
 extension Program {
     /// Enters the sandbox with what a run needs.
     static func enterSandbox(_ session: Session, _ loader: RuleLoader) {
@@ -70,7 +80,7 @@ extension Program {
         let confinement = Confinement(readable: paths.inputs + [paths.capture].compactMap(\.self),
                                       writable: paths.outputs + [session.options.pidFile].compactMap(\.self))
         // Rules that a live run loads later may compare names too.
-        let resolvesNames = isLive || loader.enabledRules.contains { $0.condition.comparesHostNames }
+        let resolvesNames = isLive || loader.enabledRules.contains { !$0.condition.hostNames.isEmpty }
         Sandbox.enter(confinement, resolvesNames: resolvesNames) { text in
             if isLive { session.log.warning(text) } else { session.log.debug(text) }
         }

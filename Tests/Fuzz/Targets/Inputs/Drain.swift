@@ -39,6 +39,10 @@ struct ByteSum: StateSink {
     mutating func interface(_ interface: InterfaceSeed) {
         for text in [interface.name, interface.address, interface.netmask, interface.broadcast] { look(text) }
     }
+    mutating func host(_ host: HostSeed) {
+        look(host.name)
+        for byte in host.addresses?.joined() ?? [].joined() { sum &+= UInt64(byte) }
+    }
     mutating func user(_ user: UserSeed) {
         for text in [user.name, user.home, user.shell] { look(text) }
     }
