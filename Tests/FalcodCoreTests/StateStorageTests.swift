@@ -124,4 +124,35 @@ struct SeededGenerator: RandomNumberGenerator {
         #expect(MemoryLayout<ThreadRecord>.stride % 64 == 0)
         #expect((MemoryLayout<ThreadRecord>.offset(of: \.storedEnter) ?? 64) + MemoryLayout<Text>.size <= 64)
     }
+
+    @Test func piecesOfAPoolDoNotOverlap() {
+        var memory = PoolMemory(chunkSize: 4096)
+        var pieces: [UnsafeMutableRawPointer] = []
+        // Through small chunks, a piece larger than those, and large pages.
+        let sizes = [64, 192, 8192, 128, LargePages.size * 3, 64] + [Int](repeating: 320, count: 20_000)
+        for (number, size) in sizes.enumerated() {
+            let piece = memory.take(size)
+            #expect(Int(bitPattern: piece) % 64 == 0)
+            for place in [0, size - 8] { piece.storeBytes(of: number, toByteOffset: place, as: Int.self) }
+            pieces.append(piece)
+        }
+        for (number, size) in sizes.enumerated() {
+            for place in [0, size - 8] where pieces[number].load(fromByteOffset: place, as: Int.self) != number {
+                Issue.record("piece \(number) was written over")
+            }
+        }
+        let used = sizes.reduce(0, +)
+        #expect(memory.bytesReserved >= used && memory.bytesReserved < used + 2 * LargePages.size)
+    }
+
+    @Test func aTableGrowsIntoLargePagesAndOutOfThem() {
+        var table = PointerTable<Int64>(capacity: 4)
+        var records = RecordPool<Int64>()
+        // Slots of 16 bytes, half of them used: the index passes 2 MiB, and 4.
+        let count: Int64 = 150_000
+        for key in 0..<count { table.insert(key * 7, records.take(key)) }
+        for key in stride(from: 0, to: count, by: 2) { _ = table.remove(key * 7).map { records.give($0) } }
+        let wrong = (0..<count).filter { table.find($0 * 7)?.pointee != ($0 % 2 == 1 ? $0 : nil) }
+        #expect(wrong.isEmpty && table.count == Int(count / 2))
+    }
 }

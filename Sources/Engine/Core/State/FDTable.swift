@@ -155,8 +155,10 @@ public struct FDTable {
 struct FDTablePool {
     private static let capacities = [8, 32, 128, 512, 2048, FDTable.limit]
     private var free: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    // The smallest blocks fill a chunk to the last few.
+    private var memory = PoolMemory(chunkSize: 1 << 16)
     /// Bytes held, used or not.
-    private(set) var bytesReserved = 0
+    var bytesReserved: Int { memory.bytesReserved }
 
     init() {
         free = .allocate(capacity: Self.capacities.count)
@@ -174,8 +176,7 @@ struct FDTablePool {
             free[sizeClass] = block.load(as: UnsafeMutableRawPointer?.self)
         } else {
             let size = Self.headerBytes + slotBytes + capacity * MemoryLayout<FDRecord>.stride
-            block = .allocate(byteCount: size, alignment: 64)
-            bytesReserved += size
+            block = memory.take((size + 63) & ~63)
         }
         let slots = (block + Self.headerBytes).bindMemory(to: FDTableStorage.Slot.self, capacity: 2 * capacity)
         let records = (block + Self.headerBytes + slotBytes).bindMemory(to: FDRecord.self, capacity: capacity)

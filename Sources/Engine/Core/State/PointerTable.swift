@@ -15,8 +15,7 @@ public struct PointerTable<Record> {
 
     /// `capacity` is a power of two.
     init(capacity: Int = 1024) {
-        slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: Slot(key: 0, record: nil), count: capacity)
+        slots = Self.makeSlots(capacity)
         mask = capacity - 1
     }
 
@@ -79,13 +78,20 @@ public struct PointerTable<Record> {
 
     private mutating func grow() {
         let old = slots, oldCapacity = mask + 1
-        slots = .allocate(capacity: oldCapacity * 2)
-        slots.initialize(repeating: Slot(key: 0, record: nil), count: oldCapacity * 2)
+        slots = Self.makeSlots(oldCapacity * 2)
         mask = oldCapacity * 2 - 1
         for index in 0..<oldCapacity {
             if let record = old[index].record { place(old[index].key, record) }
         }
-        old.deallocate()
+        let oldSize = oldCapacity * MemoryLayout<Slot>.stride
+        if oldSize >= LargePages.size { LargePages.free(old, oldSize) } else { old.deallocate() }
+    }
+
+    private static func makeSlots(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+        let size = capacity * MemoryLayout<Slot>.stride
+        let slots = size >= LargePages.size ? LargePages.allocate(size).bindMemory(to: Slot.self, capacity: capacity) : .allocate(capacity: capacity)
+        slots.initialize(repeating: Slot(key: 0, record: nil), count: capacity)
+        return slots
     }
 }
 
@@ -93,13 +99,11 @@ public struct PointerTable<Record> {
 /// Nothing is returned to the system.
 struct RecordPool<Record> {
     private var free: UnsafeMutableRawPointer?
-    private var chunk: UnsafeMutablePointer<Record>?
-    private var chunkLeft = 0
-    private let chunkCapacity: Int
+    private var memory: PoolMemory
     /// Bytes held, used or not.
-    private(set) var bytesReserved = 0
+    var bytesReserved: Int { memory.bytesReserved }
 
-    init(chunkCapacity: Int = 64) { self.chunkCapacity = chunkCapacity }
+    init(chunkCapacity: Int = 64) { memory = PoolMemory(chunkSize: chunkCapacity * MemoryLayout<Record>.stride) }
 
     /// A record with the value `initial`.
     mutating func take(_ initial: Record) -> UnsafeMutablePointer<Record> {
@@ -109,15 +113,7 @@ struct RecordPool<Record> {
             record.initialize(to: initial)
             return record
         }
-        if chunkLeft == 0 {
-            // At the beginning of a cache line.
-            chunk = UnsafeMutableRawPointer.allocate(byteCount: chunkCapacity * MemoryLayout<Record>.stride, alignment: 64)
-                .bindMemory(to: Record.self, capacity: chunkCapacity)
-            chunkLeft = chunkCapacity
-            bytesReserved += chunkCapacity * MemoryLayout<Record>.stride
-        }
-        chunkLeft -= 1
-        let record = chunk! + chunkLeft
+        let record = memory.take(MemoryLayout<Record>.stride).bindMemory(to: Record.self, capacity: 1)
         record.initialize(to: initial)
         return record
     }

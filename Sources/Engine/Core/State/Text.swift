@@ -34,14 +34,14 @@ public struct TextStore {
     @usableFromInline static let sizes = [32, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048, 4160]
     private static let largestSize = 4160
     static let large: UInt32 = .max
-    static let chunkSize = 64 * 1024
 
     @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
     /// The size class of a block of `16 * index` bytes.
     private let classes: UnsafeMutablePointer<UInt8>
-    var chunk: UnsafeMutableRawPointer?
-    var chunkLeft = 0
-    public private(set) var bytesReserved = 0
+    private var memory = PoolMemory(chunkSize: 64 * 1024)
+    /// Of texts that have blocks of their own.
+    private var largeBytes = 0
+    public var bytesReserved: Int { memory.bytesReserved + largeBytes }
 
     public init() {
         freeLists = .allocate(capacity: Self.sizes.count)
@@ -84,7 +84,7 @@ public struct TextStore {
         let sizeClass = header.pointee.sizeClass
         let block = UnsafeMutableRawPointer(header)
         if sizeClass == Self.large {
-            bytesReserved -= MemoryLayout<TextHeader>.stride + Int(header.pointee.count)
+            largeBytes -= MemoryLayout<TextHeader>.stride + Int(header.pointee.count)
             block.deallocate()
         } else {
             block.storeBytes(of: freeLists[Int(sizeClass)], as: UnsafeMutableRawPointer?.self)
@@ -115,7 +115,7 @@ public struct TextStore {
     private mutating func allocate(_ count: Int) -> UnsafeMutablePointer<TextHeader> {
         let need = count + MemoryLayout<TextHeader>.stride
         if need > Self.largestSize {
-            bytesReserved += need
+            largeBytes += need
             let block = UnsafeMutableRawPointer.allocate(byteCount: need, alignment: 16)
             return initialize(block, count, Self.large)
         }
@@ -125,15 +125,7 @@ public struct TextStore {
             return initialize(block, count, UInt32(sizeClass))
         }
         let size = Self.sizes[sizeClass]
-        if chunkLeft < size {
-            chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
-            chunkLeft = Self.chunkSize
-            bytesReserved += Self.chunkSize
-        }
-        let block = chunk!
-        chunk = block + size
-        chunkLeft -= size
-        return initialize(block, count, UInt32(sizeClass))
+        return initialize(memory.take(size), count, UInt32(sizeClass))
     }
 
     private func initialize(_ block: UnsafeMutableRawPointer, _ count: Int, _ sizeClass: UInt32)
