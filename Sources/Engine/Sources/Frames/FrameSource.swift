@@ -173,7 +173,8 @@ struct FrameSource<Reader: FrameReader> {
 
     /// Reads one frame. nil when there may be events to give out.
     private mutating func readOn() throws(SourceError) -> SourceStep? {
-        if !isStopped, !told.isEmpty {
+        // A frame that was held back is in the recording already.
+        if !isStopped, held == nil, !told.isEmpty {
             announcedHost = told.removeFirst()
             if let announcedHost { recorder?.append(announcedHost) }
             return .update

@@ -134,8 +134,8 @@ public struct LiveSource: EventSource {
     /// was read before is given out, in the recording too.
     public mutating func tell(host name: [UInt8], addresses: [[UInt8]]?) { frames.tell(Falcod_V1_Host(name, addresses)) }
 
-    /// Whether all hosts that were told count by now.
-    public var hasToldAllHosts: Bool { frames.hasToldAll }
+    /// Whether all hosts that were told count for the next event.
+    public var hasToldAllHosts: Bool { !isConnected || frames.hasToldAll }
 
     /// Nothing more is read: what was read is given out, then the source ends.
     public mutating func stop() {

@@ -42,6 +42,7 @@ struct HostWatch {
     private var asked: [[UInt8]] = []
     /// Nobody answers any more.
     private(set) var hasEnded = false
+    private var hasToldEnd = false
 
     init(_ resolver: (any Resolver)?) {
         self.resolver = resolver
@@ -97,6 +98,12 @@ struct HostWatch {
     /// Every name has an answer, or was waited for long enough.
     func isSettled(now: UInt64) -> Bool {
         hasEnded || hosts.allSatisfy { $0.isAnswered || now >= $0.since + Self.patience }
+    }
+
+    /// True once, when nobody answers any more.
+    mutating func takeEnd() -> Bool {
+        defer { hasToldEnd = hasEnded }
+        return hasEnded && !hasToldEnd
     }
 
     /// What is known and was not taken yet.

@@ -14,9 +14,8 @@ extension Run {
 
     /// Sees to answers and questions, and hands on what became known.
     mutating func lookAtHosts(_ source: inout LiveSource) {
-        let hadEnded = hosts.hasEnded
         hosts.look(now: MonotonicTimer.monotonicClock, milliseconds: 0)
-        if hosts.hasEnded, !hadEnded {
+        if hosts.takeEnd() {
             log.error("What resolves host names has ended: their addresses stay as they were known. Start falcod anew.")
         }
         for change in hosts.takeChanges() { source.tell(host: change.name, addresses: change.addresses) }
