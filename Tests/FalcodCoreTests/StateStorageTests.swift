@@ -128,8 +128,8 @@ struct SeededGenerator: RandomNumberGenerator {
     @Test func piecesOfAPoolDoNotOverlap() {
         var memory = PoolMemory(chunkSize: 4096)
         var pieces: [UnsafeMutableRawPointer] = []
-        // Through small chunks, a piece larger than those, and large pages.
-        let sizes = [64, 192, 8192, 128, LargePages.size * 3, 64] + [Int](repeating: 320, count: 20_000)
+        // Through small chunks, pieces larger than those and than large pages, and large pages.
+        let sizes = [64, 192, 8192, 128, LargePages.size * 3, 64] + (0..<20_000).map { $0 % 1000 == 0 ? LargePages.size / 2 : 320 }
         for (number, size) in sizes.enumerated() {
             let piece = memory.take(size)
             #expect(Int(bitPattern: piece) % 64 == 0)

@@ -63,6 +63,16 @@ public struct HostNames {
         return first
     }
 
+    /// Names for which there is no answer, in the order of their bytes.
+    public var unanswered: [String] {
+        var names: [String] = []
+        hosts.forEach { host in
+            if host.pointee.isPending { names.append(host.pointee.name.bytes.string) }
+            return true
+        }
+        return names.sorted()
+    }
+
     /// Takes the place of what was known of the name. nil says that there is no answer so far.
     mutating func set(_ name: Bytes, _ addresses: [[UInt8]]?) {
         let key = Self.key(name)
@@ -84,8 +94,7 @@ public struct HostNames {
     }
 
     private mutating func resolve(_ name: Bytes) -> UnsafeMutablePointer<Host>? {
-        guard let resolver else { return nil }
-        set(name, resolver(name.array))
+        set(name, resolver.flatMap { $0(name.array) })
         return find(name)
     }
 

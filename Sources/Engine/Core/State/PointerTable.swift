@@ -83,8 +83,7 @@ public struct PointerTable<Record> {
         for index in 0..<oldCapacity {
             if let record = old[index].record { place(old[index].key, record) }
         }
-        let oldSize = oldCapacity * MemoryLayout<Slot>.stride
-        if oldSize >= LargePages.size { LargePages.free(old, oldSize) } else { old.deallocate() }
+        old.deallocate()
     }
 
     private static func makeSlots(_ capacity: Int) -> UnsafeMutablePointer<Slot> {

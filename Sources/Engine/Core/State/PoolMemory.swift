@@ -21,9 +21,14 @@ struct PoolMemory {
             left -= byteCount
             return piece
         }
-        let isLarge = bytesReserved >= LargePages.size && byteCount <= LargePages.size
-        let size = isLarge ? LargePages.size : max(chunkSize, byteCount)
-        let chunk = isLarge ? LargePages.allocate(size) : .allocate(byteCount: size, alignment: 64)
+        let isLarge = bytesReserved >= LargePages.size
+        let size = isLarge ? LargePages.size : chunkSize
+        // What would leave much of a chunk unused has memory of its own, and the chunk goes on.
+        if byteCount > size / 4 {
+            bytesReserved += byteCount
+            return .allocate(byteCount: byteCount, alignment: 64)
+        }
+        let chunk: UnsafeMutableRawPointer = isLarge ? LargePages.allocate(size) : .allocate(byteCount: size, alignment: 64)
         next = chunk + byteCount
         left = size - byteCount
         bytesReserved += size
@@ -35,19 +40,10 @@ struct PoolMemory {
 enum LargePages {
     static var size: Int { 1 << 21 }
 
-    /// `byteCount` bytes, a multiple of `size`, all zero.
+    /// `byteCount` bytes, a multiple of `size`; to be deallocated as usual. Where the kernel has no large pages they are usual ones.
     static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
-        // Large enough to hold an aligned run, of which the rest goes back.
-        guard let whole = mmap(nil, byteCount + size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), whole != MAP_FAILED else {
-            fatalError("no memory for \(byteCount) bytes of tables")
-        }
-        let before = -Int(bitPattern: whole) & (size - 1)
-        if before > 0 { munmap(whole, before) }
-        let start = whole + before
-        munmap(start + byteCount, size - before)
+        let start = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: size)
         madvise(start, byteCount, MADV_HUGEPAGE)
         return start
     }
-
-    static func free(_ start: UnsafeMutableRawPointer, _ byteCount: Int) { munmap(start, byteCount) }
 }

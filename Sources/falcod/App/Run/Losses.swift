@@ -10,8 +10,9 @@ extension Run {
         let gaps = losses.take(from: &loop)
         accountOutputs()
         if namesBefore == 0, losses.count(.names) > 0 {
-            log.warning("Conditions compare addresses with host names about which there is no answer: no address is theirs until there is one. "
-                + "Such comparisons are counted.")
+            let names = MissedNames(loop.state.pointee.hostNames.unanswered).text
+            log.warning("Nobody answers about host names that conditions compare with (\(names)): until somebody does, no address is theirs, "
+                + "and such comparisons are counted. See whether this machine's name servers (/etc/resolv.conf) can be reached.")
         }
         for gap in gaps { log.debug(describe(gap)) }
     }
@@ -48,7 +49,7 @@ extension LossLedger {
     }
 }
 
-/// Names of rules, as many as a line can bear.
+/// Names of rules or hosts, as many as a line can bear.
 struct MissedNames {
     static let limit = 20
     let names: [String]
